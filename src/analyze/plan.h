@@ -1,0 +1,102 @@
+// The plan: everything that emitters, the manifest, list, lint and the service need to know about a
+// module's server functions. Analysis fills it and writes no text; emitters read it and decide
+// nothing.
+#pragma once
+
+#include "base/span.h"
+#include "base/vec.h"
+
+typedef enum FunctionForm {
+  FORM_UNKNOWN, // an export whose value is only known at run time
+  FORM_FUNCTION,
+  FORM_ARROW,
+  FORM_METHOD,        // of an object literal
+  FORM_STATIC_METHOD, // of a class
+} FunctionForm;
+
+typedef Vec(Span) SpanVec;
+
+// A captured path, "user.name". `first`: the first reference inside the function.
+typedef struct Capture {
+  Str path;
+  Span first;
+  bool assigned;
+} Capture;
+typedef Vec(Capture) CaptureVec;
+typedef Vec(Str) StrVec;
+
+// How an inline server function leaves its place (emitters switch on this).
+typedef enum Placement {
+  PLACE_STAYS,       // a module-level declaration: stays, and is registered in the header
+  PLACE_EXPRESSION,  // arrow or function expression: the reference stands in its place
+  PLACE_DECLARATION, // a declaration in a function or block: a binding at the start of its block
+  PLACE_METHOD,      // object method: becomes `key: reference`
+  PLACE_STATIC,      // static method: becomes a static field
+} Placement;
+
+// One server function. Spans are bytes of the original text.
+typedef struct ServerFunction {
+  Span span;      // the function, from `async` or its modifiers to its `}`
+  Span directive; // its own directive with the `;` after it; empty when it has none
+  Span key;       // of a method: the key as written; else the name's span, or empty
+  Span place;     // 0-length or the name: where line and column point
+  FunctionForm form;
+  Placement placement;
+  bool inline_directive; // false: an export of a 'use server' module
+  bool is_async, is_generator, verified, has_rest;
+  uint32_t params; // without a rest parameter and a TypeScript `this` parameter
+  Str name;        // own or inferred name, "" if none
+  Str symbol;      // the lexical chain that the id is made of
+  Str export_name; // the name under which the server module exports it; "" : $$rscc_ and the id
+  Str id;          // 32 hex digits, set by emit/id
+  CaptureVec captures; // sorted by bytes, once each
+  StrVec roots;        // distinct first names of the captures, in the same order
+  StrVec wrappers;     // callees around it, outermost first
+
+  // Placement details.
+  Span removed;           // what the reference or the `;` replaces: span, overloads, `export` in a namespace
+  uint32_t binding_at;    // PLACE_DECLARATION, PLACE_STATIC: where the binding is inserted
+  bool binding_is_var;    // `var` at the start of a function body, else `let`
+  bool binding_is_dead;   // a later declaration of the same name wins: no binding at all
+  bool binding_is_exported; // in a TypeScript namespace
+  bool key_is_computed, key_is_private;
+  bool needs_semicolon;   // the statement ended by ASI where the reference would go on
+  bool refers_to_itself;  // gets its own reference as last factory parameter, named `self_name`
+  Str self_name;
+  bool keeps_name;        // the function expression keeps its own name in the factory
+  Vec(uint32_t) partners; // other functions of its cycle it refers to, rebuilt in its factory
+} ServerFunction;
+typedef Vec(ServerFunction) ServerFunctionVec;
+
+// An export of a 'use server' module: one entry each in the manifest; several may be one function.
+typedef enum ExportRegistration {
+  REGISTER_IN_HEADER,       // a function declaration that is never assigned
+  REGISTER_AFTER_STATEMENT, // other declarations, right after their statement
+  REGISTER_AT_END,          // a binding that is assigned later
+  REGISTER_IN_REGISTRY,     // a re-export or an exported import
+} ExportRegistration;
+
+typedef struct ServerExport {
+  uint32_t function; // index in Plan.functions
+  Str local;         // the local binding to register; "" for an anonymous default export
+  ExportRegistration registration;
+  uint32_t after; // REGISTER_AFTER_STATEMENT: byte offset of the statement's end
+  bool ends_by_asi; // that statement has no `;`
+  // An anonymous default export gets a local name: `export default` is replaced by a declaration,
+  // or the name is inserted at `name_at` (function declarations).
+  bool is_anonymous_default, is_declaration;
+  Span default_keywords; // `export default` with the white space after it
+  uint32_t name_at;
+} ServerExport;
+typedef Vec(ServerExport) ServerExportVec;
+
+typedef enum ModuleKind { MODULE_PLAIN, MODULE_SERVER, MODULE_CLIENT } ModuleKind;
+
+typedef struct Plan {
+  ModuleKind kind;
+  SpanVec directives;   // every active 'use server' directive with its `;`, to be removed
+  ServerFunctionVec functions; // in source order
+  ServerExportVec exports;     // MODULE_SERVER only, in source order
+  uint32_t header_at;          // where the header goes
+  Str prefix; // "$$", or a longer one that no identifier of the module begins with
+} Plan;

@@ -1,0 +1,32 @@
+// Arena: memory that is released as a whole. Passes take and never give back.
+//
+// Out of memory does not return: the arena jumps to `out_of_memory`, which the owner has set with
+// setjmp() (compile_module() for a module, main() for a run). Without one it is a BUG().
+#pragma once
+
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct ArenaBlock ArenaBlock;
+
+typedef struct Arena {
+  ArenaBlock *blocks;
+  char *next, *end;
+  size_t taken; // bytes handed out since the last reset
+  size_t limit; // refuses more than this many bytes in blocks, as if out of memory; 0: no limit
+  size_t held;  // bytes in blocks
+  jmp_buf *out_of_memory;
+} Arena;
+
+// Aligned to 16 bytes, not cleared.
+void *arena_take(Arena *self, size_t size);
+// Like realloc() for a piece of this arena whose old size is known; grows the last piece in place.
+void *arena_grow(Arena *self, void *ptr, size_t old_size, size_t new_size);
+// A cleared T, or `count` of them.
+#define arena_new(arena, T) ((T *)arena_take_zeroed((arena), sizeof(T)))
+#define arena_new_array(arena, T, count) ((T *)arena_take_zeroed((arena), (count) * sizeof(T)))
+void *arena_take_zeroed(Arena *self, size_t size);
+// Forgets everything but keeps the largest block for the next use. A zeroed Arena is empty and valid.
+void arena_reset(Arena *self);
+void arena_release(Arena *self);

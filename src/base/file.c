@@ -1,0 +1,94 @@
+#include "base/file.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool fail(Arena *arena, Str *error) {
+  Str message = str_copy(arena, str_of(strerror(errno)));
+  if (message.len) *(char *)(uintptr_t)message.ptr = (char)tolower((unsigned char)message.ptr[0]);
+  *error = message;
+  return false;
+}
+
+static bool read_all(Arena *arena, int fd, size_t expected, Str *text, Str *error) {
+  StrBuf out = strbuf_on(arena, expected + 1);
+  for (;;) {
+    if (out.cap - out.len == 0) strbuf_reserve(&out, out.cap);
+    ssize_t got = read(fd, out.ptr + out.len, out.cap - out.len);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return fail(arena, error);
+    if (got == 0) break;
+    out.len += (size_t)got;
+  }
+  *text = strbuf_str(&out);
+  return true;
+}
+
+bool file_read(Arena *arena, const char *path, Str *text, Str *error) {
+  enum { STDIN_GUESS = 64 * 1024 };
+  if (strcmp(path, "-") == 0) return read_all(arena, STDIN_FILENO, STDIN_GUESS, text, error);
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return fail(arena, error);
+  struct stat status;
+  bool ok = fstat(fd, &status) == 0 || fail(arena, error);
+  if (ok && S_ISDIR(status.st_mode)) {
+    errno = EISDIR;
+    ok = fail(arena, error);
+  }
+  ok = ok && read_all(arena, fd, (size_t)status.st_size, text, error);
+  close(fd);
+  return ok;
+}
+
+bool file_make_folders(Arena *arena, const char *path, Str *error) {
+  char *partial = str_to_c(arena, str_of(path));
+  for (char *p = partial + 1; *p; p++) {
+    if (*p != '/') continue;
+    *p = 0;
+    if (mkdir(partial, 0777) != 0 && errno != EEXIST) return fail(arena, error);
+    *p = '/';
+  }
+  return mkdir(partial, 0777) == 0 || errno == EEXIST || fail(arena, error);
+}
+
+static bool make_parent(Arena *arena, const char *path, Str *error) {
+  size_t slash = str_find_last(str_of(path), '/');
+  if (slash == SIZE_MAX || slash == 0) return true;
+  const char *parent = str_to_c(arena, str_slice(str_of(path), 0, slash));
+  return access(parent, F_OK) == 0 || file_make_folders(arena, parent, error);
+}
+
+static bool write_all(int fd, Str text) {
+  while (text.len) {
+    ssize_t written = write(fd, text.ptr, text.len);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    text = str_slice(text, (size_t)written, text.len);
+  }
+  return true;
+}
+
+static bool holds_already(Arena *arena, const char *path, Str text) {
+  struct stat status;
+  if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || (size_t)status.st_size != text.len)
+    return false;
+  Str old, ignored;
+  return file_read(arena, path, &old, &ignored) && str_equals(old, text);
+}
+
+bool file_write(Arena *arena, const char *path, Str text, Str *error) {
+  if (holds_already(arena, path, text)) return true;
+  if (!make_parent(arena, path, error)) return false;
+  const char *temporary = str_format(arena, "%s.%ld.tmp", path, (long)getpid()).ptr;
+  int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (fd < 0) return fail(arena, error);
+  bool ok = write_all(fd, text) || fail(arena, error);
+  if (close(fd) != 0 && ok) ok = fail(arena, error);
+  if (ok && rename(temporary, path) != 0) ok = fail(arena, error);
+  if (!ok) unlink(temporary);
+  return ok;
+}

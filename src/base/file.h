@@ -1,0 +1,14 @@
+// Files as whole texts. Failures of the environment give false and a message; printing it is the
+// caller's. No path is made absolute here.
+#pragma once
+
+#include "base/str.h"
+
+// Reads a regular file (or "-": standard input) into the arena. *error: lower case, without the
+// path, for example "no such file or directory".
+bool file_read(Arena *arena, const char *path, Str *text, Str *error);
+// Writes to a temporary file beside `path` and renames it, making missing folders, so that an
+// interrupted run leaves either the old file or the new one. A file that already holds exactly this
+// text is left alone, its time too.
+bool file_write(Arena *arena, const char *path, Str text, Str *error);
+bool file_make_folders(Arena *arena, const char *path, Str *error);

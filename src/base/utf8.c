@@ -1,0 +1,135 @@
+#include "base/utf8.h"
+
+static const uint32_t replacement = 0xFFFD;
+
+static bool is_continuation(Str s, size_t at) {
+  return at < s.len && ((unsigned char)s.ptr[at] & 0xC0) == 0x80;
+}
+
+// Length of the well-formed sequence at `at`, or 0.
+static size_t sequence_length(Str s, size_t at) {
+  unsigned char a = (unsigned char)s.ptr[at];
+  if (a < 0x80) return 1;
+  if (!is_continuation(s, at + 1)) return 0;
+  unsigned char b = (unsigned char)s.ptr[at + 1];
+  if (a >= 0xC2 && a <= 0xDF) return 2;
+  if (!is_continuation(s, at + 2)) return 0;
+  bool is_overlong = a == 0xE0 && b < 0xA0, is_surrogate = a == 0xED && b > 0x9F;
+  if (a >= 0xE0 && a <= 0xEF) return is_overlong || is_surrogate ? 0 : 3;
+  if (!is_continuation(s, at + 3)) return 0;
+  bool is_in_range = (a == 0xF0 && b >= 0x90) || (a >= 0xF1 && a <= 0xF3) || (a == 0xF4 && b < 0x90);
+  return is_in_range ? 4 : 0;
+}
+
+uint32_t utf8_decode(Str s, size_t *offset) {
+  size_t at = *offset, length = sequence_length(s, at);
+  *offset += length ? length : 1;
+  const unsigned char *p = (const unsigned char *)s.ptr + at;
+  switch (length) {
+  case 1: return p[0];
+  case 2: return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+  case 3: return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+  case 4:
+    return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+  default: return replacement;
+  }
+}
+
+void utf8_encode(StrBuf *out, uint32_t c) {
+  if (c < 0x80) {
+    strbuf_add_byte(out, (char)c);
+    return;
+  }
+  if (c < 0x800) {
+    strbuf_add_byte(out, (char)(0xC0 | c >> 6));
+  } else if (c < 0x10000) {
+    strbuf_add_byte(out, (char)(0xE0 | c >> 12));
+    strbuf_add_byte(out, (char)(0x80 | (c >> 6 & 0x3F)));
+  } else {
+    strbuf_add_byte(out, (char)(0xF0 | c >> 18));
+    strbuf_add_byte(out, (char)(0x80 | (c >> 12 & 0x3F)));
+    strbuf_add_byte(out, (char)(0x80 | (c >> 6 & 0x3F)));
+  }
+  strbuf_add_byte(out, (char)(0x80 | (c & 0x3F)));
+}
+
+size_t utf8_find_invalid(Str s) {
+  for (size_t at = 0; at < s.len;) {
+    size_t length = sequence_length(s, at);
+    if (!length) return at;
+    at += length;
+  }
+  return SIZE_MAX;
+}
+
+size_t utf16_length(Str s) {
+  size_t units = 0;
+  for (size_t at = 0; at < s.len;) units += utf8_decode(s, &at) > 0xFFFF ? 2 : 1;
+  return units;
+}
+
+// Bytes of the line terminator at `at`, or 0.
+static size_t terminator_length(Str s, size_t at) {
+  unsigned char c = (unsigned char)s.ptr[at];
+  if (c == '\n') return 1;
+  if (c == '\r') return at + 1 < s.len && s.ptr[at + 1] == '\n' ? 2 : 1;
+  bool is_separator = c == 0xE2 && at + 2 < s.len && (unsigned char)s.ptr[at + 1] == 0x80 &&
+                      ((unsigned char)s.ptr[at + 2] & 0xFE) == 0xA8;
+  return is_separator ? 3 : 0;
+}
+
+LineIndex line_index_of(Arena *arena, Str text) {
+  LineIndex index = {.text = text};
+  struct LineStart line = {.ascii = true};
+  uint32_t utf16 = 0;
+  for (size_t at = 0; at < text.len;) {
+    size_t terminator = terminator_length(text, at);
+    if (terminator) {
+      at += terminator;
+      utf16 += terminator == 2 ? 2 : 1;
+      vec_push(arena, &index.lines, line);
+      line = (struct LineStart){.byte = (uint32_t)at, .utf16 = utf16, .ascii = true};
+      continue;
+    }
+    if ((unsigned char)text.ptr[at] < 0x80) {
+      at++;
+      utf16++;
+      continue;
+    }
+    line.ascii = false;
+    utf16 += utf8_decode(text, &at) > 0xFFFF ? 2 : 1;
+  }
+  vec_push(arena, &index.lines, line);
+  return index;
+}
+
+// The index of the line that holds the byte.
+static uint32_t find_line(const LineIndex *self, uint32_t byte) {
+  uint32_t low = 0, high = self->lines.len;
+  while (high - low > 1) {
+    uint32_t middle = low + (high - low) / 2;
+    if (self->lines.items[middle].byte <= byte)
+      low = middle;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+Position line_index_position(const LineIndex *self, uint32_t byte) {
+  uint32_t at = find_line(self, byte);
+  struct LineStart line = self->lines.items[at];
+  uint32_t units = byte - line.byte;
+  if (!line.ascii) units = (uint32_t)utf16_length(str_slice(self->text, line.byte, byte));
+  return (Position){.line = at + 1, .column = units + 1, .offset = line.utf16 + units};
+}
+
+Str line_index_line(const LineIndex *self, uint32_t line) {
+  uint32_t start = self->lines.items[line - 1].byte;
+  bool is_last = line == self->lines.len;
+  size_t end = is_last ? self->text.len : self->lines.items[line].byte;
+  if (is_last) return str_slice(self->text, start, end);
+  end -= (unsigned char)self->text.ptr[end - 1] >= 0x80 ? 3 : 1;
+  bool is_crlf = end > start && self->text.ptr[end] == '\n' && self->text.ptr[end - 1] == '\r';
+  return str_slice(self->text, start, is_crlf ? end - 1 : end);
+}

@@ -1,0 +1,35 @@
+// UTF-8 and ECMAScript line terminators: decoding, and places for people and maps.
+#pragma once
+
+#include "base/span.h"
+#include "base/vec.h"
+
+// Decodes the code point at `offset` and moves past it; bytes that are no UTF-8 give U+FFFD and
+// move by one. `*offset` must be below the length.
+uint32_t utf8_decode(Str s, size_t *offset);
+void utf8_encode(StrBuf *out, uint32_t code_point);
+// Offset of the first byte that is no UTF-8, or SIZE_MAX.
+size_t utf8_find_invalid(Str s);
+// Length in UTF-16 code units.
+size_t utf16_length(Str s);
+
+// A place for people: 1-based line, 1-based UTF-16 column, 0-based UTF-16 offset from the start of
+// the text. A BOM counts as one unit.
+typedef struct Position {
+  uint32_t line, column, offset;
+} Position;
+
+// Finds positions in one text. Lines end as ECMAScript's do: LF, CR, CRLF, U+2028, U+2029.
+typedef struct LineIndex {
+  Str text;
+  Vec(struct LineStart {
+    uint32_t byte, utf16;
+    bool ascii;
+  }) lines;
+} LineIndex;
+
+LineIndex line_index_of(Arena *arena, Str text);
+// `byte` may be the text's length.
+Position line_index_position(const LineIndex *self, uint32_t byte);
+// The text of a line (1-based), without its terminator.
+Str line_index_line(const LineIndex *self, uint32_t line);

@@ -1,0 +1,53 @@
+// compile_module(): one module through all stages, in order. No file, clock, environment or static
+// state: the same input gives the same bytes.
+#pragma once
+
+#include "analyze/plan.h"
+#include "report/diag.h"
+#include "syntax/language.h"
+
+typedef struct Parser Parser; // syntax/tree.h: owned by a worker, used for one module at a time
+
+typedef enum Target { TARGET_NONE = 0, TARGET_SERVER = 1, TARGET_CLIENT = 2 } Target;
+
+typedef struct CompileOptions {
+  Str path;          // relative to the root, `/` between parts: part of every id
+  Language language; // LANGUAGE_AUTO: by the path's extension
+  unsigned targets;  // TARGET_SERVER | TARGET_CLIENT; none: analysis only
+  Str server_runtime, client_runtime; // empty: rscc/server, rscc/client
+  Str id_salt;
+  bool dev;           // readable names for devtools
+  bool lint;          // also parses modules that only nearly hold the directive
+  bool strict_exports;
+  bool keep_tree;     // for dumps: parse and analyse even without the directive
+  uint32_t max_bytes; // 0: 16 MiB
+} CompileOptions;
+
+// What a module became for one target. `changed` false: byte-identical to the input.
+typedef struct Output {
+  bool changed;
+  Str code; // ptr is NULL when there are errors
+} Output;
+
+typedef struct CompileStats {
+  uint64_t bytes, parsed_bytes;
+  uint64_t parse_ns, analyze_ns, emit_ns; // filled by the caller's clock, see compile_clock
+  uint32_t skipped;
+} CompileStats;
+
+typedef struct Module {
+  Arena arena; // owns everything below but `text`
+  Str path, text;
+  bool parsed; // false: the bytes cannot hold a directive
+  Plan plan;
+  DiagVec diags; // sorted by place
+  bool has_errors; // by default severities of fatal rules and settings given to module_apply()
+  Output server, client;
+  struct Analysis *analysis; // for dumps; NULL when not parsed
+} Module;
+
+// Compiles `text` (borrowed; must outlive the module). `module` is zeroed or reset; its arena is
+// used. false: out of memory; the module can only be reset or released.
+bool compile_module(Module *module, Parser *parser, Str text, const CompileOptions *options);
+void module_reset(Module *module);   // keeps memory for the next module
+void module_release(Module *module); // frees it

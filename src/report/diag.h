@@ -1,0 +1,79 @@
+// Diagnostics: what rscc has to say about a module. A Diag is data; the renderers beside this file
+// turn it into text. Rules are the rows of diag_list.h.
+#pragma once
+
+#include "base/span.h"
+#include "base/vec.h"
+
+typedef enum DiagSeverity { SEVERITY_OFF, SEVERITY_WARNING, SEVERITY_ERROR } DiagSeverity;
+
+typedef enum DiagGroup {
+  GROUP_DIRECTIVE,
+  GROUP_FUNCTION,
+  GROUP_EXPORT,
+  GROUP_CAPTURE,
+  GROUP_MODULE,
+} DiagGroup;
+
+typedef enum DiagId {
+#define RULE(id, name, code, group, severity, fatal, summary) id,
+#include "report/diag_list.h"
+#undef RULE
+  DIAG_COUNT
+} DiagId;
+
+typedef struct DiagRule {
+  Str name;    // "misplaced-directive": what people write in options, config and comments
+  Str code;    // "RS101": stable, never used again for another rule
+  Str summary; // one line for `rscc rules`
+  DiagGroup group;
+  DiagSeverity severity; // when nothing is configured
+  bool fatal;            // silence would emit wrong code: can be neither lowered nor suppressed
+} DiagRule;
+
+const DiagRule *diag_rule(DiagId id);
+// DIAG_COUNT if there is none. Takes the name or the code.
+DiagId diag_find_rule(Str name);
+Str diag_group_name(DiagGroup group);
+
+typedef struct DiagNote {
+  Span span; // empty and at 0: a note without a place
+  Str message;
+} DiagNote;
+typedef Vec(DiagNote) DiagNoteVec;
+
+typedef struct FixEdit {
+  Span span;
+  Str text;
+} FixEdit;
+
+// A mechanical repair; `safe` ones are applied by --fix, the others by --fix-suggestions.
+typedef struct Fix {
+  Vec(FixEdit) edits; // none: there is no fix
+  bool safe;
+} Fix;
+
+typedef struct Diag {
+  DiagId id;
+  Span span; // the smallest place that shows the problem
+  Str message;
+  Str help; // empty: none
+  DiagNoteVec notes;
+  Fix fix;
+} Diag;
+typedef Vec(Diag) DiagVec;
+
+// Adds a diagnostic and returns it, for notes, help and fix. The pointer is valid until the next
+// diag_add(). All texts must live as long as the arena.
+Diag *diag_add(Arena *arena, DiagVec *diags, DiagId id, Span span, Str message);
+void diag_add_note(Arena *arena, Diag *diag, Span span, Str message);
+void diag_add_edit(Arena *arena, Diag *diag, Span span, Str text);
+// By place, then rule.
+void diag_sort(DiagVec *diags);
+
+// What a run makes of a rule: its configured severity (-A/-W/-D, config).
+typedef struct DiagSettings {
+  DiagSeverity severity[DIAG_COUNT];
+} DiagSettings;
+
+DiagSettings diag_default_settings(void);
