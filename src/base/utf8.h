@@ -20,12 +20,14 @@ typedef struct Position {
 } Position;
 
 // Finds positions in one text. Lines end as ECMAScript's do: LF, CR, CRLF, U+2028, U+2029.
+typedef struct LineStart {
+  uint32_t byte, utf16;
+  bool ascii;
+} LineStart;
+
 typedef struct LineIndex {
   Str text;
-  Vec(struct LineStart {
-    uint32_t byte, utf16;
-    bool ascii;
-  }) lines;
+  Vec(LineStart) lines;
 } LineIndex;
 
 LineIndex line_index_of(Arena *arena, Str text);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/span.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 
 typedef enum DiagSeverity { SEVERITY_OFF, SEVERITY_WARNING, SEVERITY_ERROR } DiagSeverity;
@@ -39,6 +40,8 @@ Str diag_group_name(DiagGroup group);
 typedef struct DiagNote {
   Span span; // empty and at 0: a note without a place
   Str message;
+  Str file;          // a place in another file, shown without its code; empty: `span` says where
+  Position position; // in `file`
 } DiagNote;
 typedef Vec(DiagNote) DiagNoteVec;
 
@@ -67,6 +70,8 @@ typedef Vec(Diag) DiagVec;
 // diag_add(). All texts must live as long as the arena.
 Diag *diag_add(Arena *arena, DiagVec *diags, DiagId id, Span span, Str message);
 void diag_add_note(Arena *arena, Diag *diag, Span span, Str message);
+// A note whose place is in another file, relative to the current folder.
+void diag_add_note_in(Arena *arena, Diag *diag, Str file, Position position, Str message);
 void diag_add_edit(Arena *arena, Diag *diag, Span span, Str text);
 // By place, then rule.
 void diag_sort(DiagVec *diags);
@@ -77,3 +82,12 @@ typedef struct DiagSettings {
 } DiagSettings;
 
 DiagSettings diag_default_settings(void);
+// A fatal rule's severity is error, whatever is configured. NULL: the defaults.
+DiagSeverity diag_severity(const DiagSettings *settings, DiagId id);
+// "error", "warning", "off".
+Str diag_severity_name(DiagSeverity severity);
+
+typedef struct DiagCounts {
+  uint32_t errors, warnings;
+} DiagCounts;
+DiagCounts diag_count(const DiagVec *diags, const DiagSettings *settings);
