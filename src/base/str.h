@@ -14,8 +14,10 @@ typedef struct Str {
   size_t len;
 } Str;
 
-// STR("abc"): a Str of a string literal, usable in initialisers.
-#define STR(literal) ((Str){("" literal), sizeof(literal) - 1})
+// STR("abc"): a Str of a string literal. STR_INIT("abc"): the same as an initialiser of static data,
+// which must not be a compound literal.
+#define STR(literal) ((Str)STR_INIT(literal))
+#define STR_INIT(literal) {("" literal), sizeof(literal) - 1}
 // For printf("%.*s", STR_ARG(s)).
 #define STR_ARG(s) (int)(s).len, (s).ptr
 
