@@ -63,6 +63,7 @@ typedef struct Diag {
   Str help; // empty: none
   DiagNoteVec notes;
   Fix fix;
+  uint32_t order; // of diag_add(), so that sorting is stable
 } Diag;
 typedef Vec(Diag) DiagVec;
 
@@ -73,7 +74,7 @@ void diag_add_note(Arena *arena, Diag *diag, Span span, Str message);
 // A note whose place is in another file, relative to the current folder.
 void diag_add_note_in(Arena *arena, Diag *diag, Str file, Position position, Str message);
 void diag_add_edit(Arena *arena, Diag *diag, Span span, Str text);
-// By place, then rule.
+// By place, then rule, then the order in which they were added.
 void diag_sort(DiagVec *diags);
 
 // What a run makes of a rule: its configured severity (-A/-W/-D, config).

@@ -1,0 +1,35 @@
+// What the formats share: their functions, and a cursor over what a report shows. Private to this
+// folder.
+#pragma once
+
+#include "report/render.h"
+
+void render_pretty(StrBuf *out, const RenderReport *report);
+void render_unix(StrBuf *out, const RenderReport *report);
+void render_json(StrBuf *out, const RenderReport *report);
+
+// Goes through the diagnostics that are shown, file by file.
+//
+//   RenderCursor cursor = render_begin(arena, report);
+//   while (render_next(&cursor)) use(cursor.file, cursor.diag, cursor.severity, &cursor.lines);
+typedef struct RenderCursor {
+  Arena *arena;
+  const RenderReport *report;
+  uint32_t next_file, next_diag;
+  const RenderFile *file;
+  const Diag *diag;
+  DiagSeverity severity;
+  LineIndex lines; // of the file's text
+  bool has_lines;
+} RenderCursor;
+
+RenderCursor render_begin(Arena *arena, const RenderReport *report);
+bool render_next(RenderCursor *self);
+
+// Adds text that may come from source code so that it stays on its line and cannot steer a
+// terminal: control and bidirectional-formatting characters become visible ones.
+void render_add_visible(StrBuf *out, Str text);
+// One code point of the same kind.
+void render_add_visible_char(StrBuf *out, uint32_t code_point);
+// Columns that a terminal gives to a code point as render_add_visible_char() writes it.
+unsigned render_char_width(uint32_t code_point);
