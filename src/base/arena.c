@@ -6,7 +6,28 @@
 
 #include "base/bug.h"
 
-enum { ALIGNMENT = 16, FIRST_BLOCK = 64 * 1024, LARGEST_STEP = 8 * 1024 * 1024 };
+// AddressSanitizer knows nothing of arenas: tell it which bytes are handed out, with a gap after
+// each piece, so that it sees overruns and uses after a reset here too.
+#if defined(__SANITIZE_ADDRESS__)
+#define HAS_ASAN 1
+#elif defined(__has_feature)
+#define HAS_ASAN __has_feature(address_sanitizer)
+#else
+#define HAS_ASAN 0
+#endif
+#if HAS_ASAN
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(ptr, size) ((void)(ptr), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(ptr, size) ((void)(ptr), (void)(size))
+#endif
+
+enum {
+  ALIGNMENT = 16,
+  GAP = HAS_ASAN ? ALIGNMENT : 0,
+  FIRST_BLOCK = 64 * 1024,
+  LARGEST_STEP = 8 * 1024 * 1024,
+};
 
 struct ArenaBlock {
   ArenaBlock *previous;
@@ -20,16 +41,31 @@ static void fail(Arena *self) {
   longjmp(*self->out_of_memory, 1);
 }
 
+// What a piece takes up. Never zero: every piece has an address of its own.
+static size_t footprint(size_t size) {
+  size_t rounded = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+  return (rounded ? rounded : ALIGNMENT) + GAP;
+}
+
 static void use_block(Arena *self, ArenaBlock *block) {
   self->next = (char *)block + block_header;
   self->end = (char *)block + block->size;
+  ASAN_POISON_MEMORY_REGION(self->next, (size_t)(self->end - self->next));
+}
+
+// The bytes of the next block: room for more than is needed, unless the limit is near.
+static size_t next_block_size(const Arena *self, size_t needed) {
+  size_t step = self->held < FIRST_BLOCK ? FIRST_BLOCK : self->held;
+  if (step > LARGEST_STEP) step = LARGEST_STEP;
+  size_t least = needed + block_header;
+  size_t size = least > step ? least : step;
+  bool is_above_limit = self->limit && (size > self->limit || self->held > self->limit - size);
+  return is_above_limit ? least : size;
 }
 
 static void add_block(Arena *self, size_t needed) {
-  size_t step = self->held < FIRST_BLOCK ? FIRST_BLOCK : self->held;
-  if (step > LARGEST_STEP) step = LARGEST_STEP;
   if (needed > SIZE_MAX - block_header) fail(self);
-  size_t size = needed + block_header > step ? needed + block_header : step;
+  size_t size = next_block_size(self, needed);
   if (self->limit && (size > self->limit || self->held > self->limit - size)) fail(self);
   ArenaBlock *block = malloc(size);
   if (!block) fail(self);
@@ -41,12 +77,13 @@ static void add_block(Arena *self, size_t needed) {
 }
 
 void *arena_take(Arena *self, size_t size) {
-  if (size > SIZE_MAX - ALIGNMENT) fail(self);
-  size_t rounded = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-  if (rounded > (size_t)(self->end - self->next)) add_block(self, rounded);
+  if (size > SIZE_MAX - 2 * ALIGNMENT) fail(self);
+  size_t needed = footprint(size);
+  if (needed > (size_t)(self->end - self->next)) add_block(self, needed);
   void *result = self->next;
-  self->next += rounded;
-  self->taken += rounded;
+  self->next += needed;
+  self->taken += needed;
+  ASAN_UNPOISON_MEMORY_REGION(result, size);
   return result;
 }
 
@@ -57,12 +94,13 @@ void *arena_take_zeroed(Arena *self, size_t size) {
 }
 
 void *arena_grow(Arena *self, void *ptr, size_t old_size, size_t new_size) {
-  size_t old_rounded = (old_size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-  bool is_last = ptr && (char *)ptr + old_rounded == self->next;
-  if (is_last && new_size <= (size_t)(self->end - (char *)ptr)) {
-    size_t rounded = (new_size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-    self->next = (char *)ptr + rounded;
-    self->taken += rounded - old_rounded;
+  bool is_last = ptr && (char *)ptr + footprint(old_size) == self->next;
+  if (is_last && new_size <= SIZE_MAX - 2 * ALIGNMENT &&
+      footprint(new_size) <= (size_t)(self->end - (char *)ptr)) {
+    self->next = (char *)ptr + footprint(new_size);
+    self->taken += footprint(new_size) - footprint(old_size);
+    ASAN_POISON_MEMORY_REGION(ptr, footprint(old_size));
+    ASAN_UNPOISON_MEMORY_REGION(ptr, new_size);
     return ptr;
   }
   void *result = arena_take(self, new_size);

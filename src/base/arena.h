@@ -19,7 +19,7 @@ typedef struct Arena {
   jmp_buf *out_of_memory;
 } Arena;
 
-// Aligned to 16 bytes, not cleared.
+// Aligned to 16 bytes, not cleared; never NULL, for no bytes either.
 void *arena_take(Arena *self, size_t size);
 // Like realloc() for a piece of this arena whose old size is known; grows the last piece in place.
 void *arena_grow(Arena *self, void *ptr, size_t old_size, size_t new_size);
@@ -27,6 +27,7 @@ void *arena_grow(Arena *self, void *ptr, size_t old_size, size_t new_size);
 #define arena_new(arena, T) ((T *)arena_take_zeroed((arena), sizeof(T)))
 #define arena_new_array(arena, T, count) ((T *)arena_take_zeroed((arena), (count) * sizeof(T)))
 void *arena_take_zeroed(Arena *self, size_t size);
-// Forgets everything but keeps the largest block for the next use. A zeroed Arena is empty and valid.
+// Forgets everything but keeps the largest block for the next use. A zeroed Arena is empty and
+// valid.
 void arena_reset(Arena *self);
 void arena_release(Arena *self);

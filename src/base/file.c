@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,15 +45,25 @@ bool file_read(Arena *arena, const char *path, Str *text, Str *error) {
   return ok;
 }
 
+static bool make_folder(Arena *arena, const char *path, Str *error) {
+  if (mkdir(path, 0777) == 0) return true;
+  int reason = errno;
+  struct stat status;
+  bool exists = stat(path, &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) return true;
+  errno = exists ? ENOTDIR : reason;
+  return fail(arena, error);
+}
+
 bool file_make_folders(Arena *arena, const char *path, Str *error) {
   char *partial = str_to_c(arena, str_of(path));
-  for (char *p = partial + 1; *p; p++) {
-    if (*p != '/') continue;
-    *p = 0;
-    if (mkdir(partial, 0777) != 0 && errno != EEXIST) return fail(arena, error);
-    *p = '/';
+  for (size_t i = 1; i < strlen(path); i++) {
+    if (partial[i] != '/') continue;
+    partial[i] = 0;
+    if (!make_folder(arena, partial, error)) return false;
+    partial[i] = '/';
   }
-  return mkdir(partial, 0777) == 0 || errno == EEXIST || fail(arena, error);
+  return make_folder(arena, partial, error);
 }
 
 static bool make_parent(Arena *arena, const char *path, Str *error) {
@@ -72,23 +83,46 @@ static bool write_all(int fd, Str text) {
   return true;
 }
 
-static bool holds_already(Arena *arena, const char *path, Str text) {
-  struct stat status;
-  if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || (size_t)status.st_size != text.len)
-    return false;
+static bool holds_already(Arena *arena, const char *path, const struct stat *status, Str text) {
+  if ((size_t)status->st_size != text.len) return false;
   Str old, ignored;
   return file_read(arena, path, &old, &ignored) && str_equals(old, text);
 }
 
-bool file_write(Arena *arena, const char *path, Str text, Str *error) {
-  if (holds_already(arena, path, text)) return true;
-  if (!make_parent(arena, path, error)) return false;
-  const char *temporary = str_format(arena, "%s.%ld.tmp", path, (long)getpid()).ptr;
-  int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+// Writes the text to what the flags open. `mode`: the permissions to give it, or NULL.
+static bool write_to(Arena *arena, const char *path, int flags, const mode_t *mode, Str text,
+                     Str *error) {
+  int fd = open(path, O_WRONLY | O_CLOEXEC | flags, 0666);
   if (fd < 0) return fail(arena, error);
-  bool ok = write_all(fd, text) || fail(arena, error);
+  bool ok = !mode || fchmod(fd, *mode & 07777) == 0 || fail(arena, error);
+  ok = ok && (write_all(fd, text) || fail(arena, error));
   if (close(fd) != 0 && ok) ok = fail(arena, error);
+  return ok;
+}
+
+static bool write_beside(Arena *arena, const char *path, const mode_t *mode, Str text, Str *error) {
+  const char *temporary = str_format(arena, "%s.%ld.tmp", path, (long)getpid()).ptr;
+  bool ok = write_to(arena, temporary, O_CREAT | O_TRUNC, mode, text, error);
   if (ok && rename(temporary, path) != 0) ok = fail(arena, error);
   if (!ok) unlink(temporary);
   return ok;
+}
+
+static bool replace_file(Arena *arena, const char *path, const struct stat *status, Str text,
+                         Str *error) {
+  if (holds_already(arena, path, status, text)) return true;
+  char *target = realpath(path, NULL);
+  if (!target) return fail(arena, error);
+  bool ok = write_beside(arena, str_to_c(arena, str_of(target)), &status->st_mode, text, error);
+  free(target);
+  return ok;
+}
+
+bool file_write(Arena *arena, const char *path, Str text, Str *error) {
+  struct stat status;
+  if (stat(path, &status) != 0)
+    return make_parent(arena, path, error) && write_beside(arena, path, NULL, text, error);
+  bool is_plain = S_ISREG(status.st_mode) || S_ISDIR(status.st_mode);
+  if (is_plain) return replace_file(arena, path, &status, text, error);
+  return write_to(arena, path, 0, NULL, text, error);
 }

@@ -9,6 +9,7 @@
 bool file_read(Arena *arena, const char *path, Str *text, Str *error);
 // Writes to a temporary file beside `path` and renames it, making missing folders, so that an
 // interrupted run leaves either the old file or the new one. A file that already holds exactly this
-// text is left alone, its time too.
+// text is left alone, its time too. Permissions and links stay; devices and pipes are written to.
 bool file_write(Arena *arena, const char *path, Str text, Str *error);
+// True too when they are there already; a file in their place is an error.
 bool file_make_folders(Arena *arena, const char *path, Str *error);

@@ -17,11 +17,11 @@ int str_compare(Str a, Str b) {
 }
 
 bool str_starts_with(Str s, Str prefix) {
-  return s.len >= prefix.len && str_equals((Str){s.ptr, prefix.len}, prefix);
+  return s.len >= prefix.len && str_equals(str_slice(s, 0, prefix.len), prefix);
 }
 
 bool str_ends_with(Str s, Str suffix) {
-  return s.len >= suffix.len && str_equals((Str){s.ptr + s.len - suffix.len, suffix.len}, suffix);
+  return s.len >= suffix.len && str_equals(str_slice(s, s.len - suffix.len, s.len), suffix);
 }
 
 Str str_slice(Str s, size_t start, size_t end) {
@@ -41,7 +41,8 @@ Str str_trim(Str s) {
 }
 
 size_t str_find(Str s, Str needle, size_t from) {
-  if (from > s.len || !s.len) return needle.len || from > s.len ? SIZE_MAX : from;
+  if (from > s.len || needle.len > s.len - from) return SIZE_MAX;
+  if (!needle.len) return from;
   const char *found = memmem(s.ptr + from, s.len - from, needle.ptr, needle.len);
   return found ? (size_t)(found - s.ptr) : SIZE_MAX;
 }
@@ -57,8 +58,18 @@ static unsigned smallest(unsigned a, unsigned b, unsigned c) {
   return least < c ? least : c;
 }
 
+static void drop_shared_ends(Str *a, Str *b) {
+  size_t shorter = a->len < b->len ? a->len : b->len, start = 0, end = 0;
+  while (start < shorter && a->ptr[start] == b->ptr[start]) start++;
+  shorter -= start;
+  while (end < shorter && a->ptr[a->len - 1 - end] == b->ptr[b->len - 1 - end]) end++;
+  *a = str_slice(*a, start, a->len - end);
+  *b = str_slice(*b, start, b->len - end);
+}
+
 unsigned str_distance(Str a, Str b, unsigned limit) {
   enum { LONGEST = 64 };
+  drop_shared_ends(&a, &b);
   if (a.len > LONGEST || b.len > LONGEST) return limit + 1;
   unsigned row[LONGEST + 1];
   for (unsigned j = 0; j <= b.len; j++) row[j] = j;

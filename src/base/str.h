@@ -14,10 +14,11 @@ typedef struct Str {
   size_t len;
 } Str;
 
-// STR("abc"): a Str of a string literal. STR_INIT("abc"): the same as an initialiser of static data,
-// which must not be a compound literal.
+// STR("abc"): a Str of a string literal. STR_INIT("abc"): the same as an initialiser of static
+// data, which must not be a compound literal.
 #define STR(literal) ((Str)STR_INIT(literal))
-#define STR_INIT(literal) {("" literal), sizeof(literal) - 1}
+#define STR_INIT(literal)                                                                          \
+  { ("" literal), sizeof(literal) - 1 }
 // For printf("%.*s", STR_ARG(s)).
 #define STR_ARG(s) (int)(s).len, (s).ptr
 
@@ -39,7 +40,8 @@ Str str_trim(Str s);
 size_t str_find(Str s, Str needle, size_t from);
 // Offset of the last `byte`, or SIZE_MAX.
 size_t str_find_last(Str s, char byte);
-// Levenshtein distance by bytes, counted up to `limit` (any greater distance gives limit + 1).
+// Levenshtein distance by bytes, counted up to `limit` (any greater distance gives limit + 1, and
+// so do texts that differ over more than 64 bytes).
 unsigned str_distance(Str a, Str b, unsigned limit);
 
 Str str_copy(Arena *arena, Str s);

@@ -17,7 +17,8 @@ static size_t sequence_length(Str s, size_t at) {
   bool is_overlong = a == 0xE0 && b < 0xA0, is_surrogate = a == 0xED && b > 0x9F;
   if (a >= 0xE0 && a <= 0xEF) return is_overlong || is_surrogate ? 0 : 3;
   if (!is_continuation(s, at + 3)) return 0;
-  bool is_in_range = (a == 0xF0 && b >= 0x90) || (a >= 0xF1 && a <= 0xF3) || (a == 0xF4 && b < 0x90);
+  bool is_in_range =
+      (a == 0xF0 && b >= 0x90) || (a >= 0xF1 && a <= 0xF3) || (a == 0xF4 && b < 0x90);
   return is_in_range ? 4 : 0;
 }
 
@@ -29,8 +30,7 @@ uint32_t utf8_decode(Str s, size_t *offset) {
   case 1: return p[0];
   case 2: return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
   case 3: return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-  case 4:
-    return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+  case 4: return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
   default: return replacement;
   }
 }

@@ -18,13 +18,13 @@
   }
 
 #define vec_reserve(arena, vec, more)                                                              \
-  ((vec)->items = vec_reserved((arena), (vec)->items, (vec)->len, &(vec)->cap, (more),             \
-                               sizeof *(vec)->items))
+  ((vec)->items =                                                                                  \
+       vec_reserved((arena), (vec)->items, (vec)->len, &(vec)->cap, (more), sizeof *(vec)->items))
 #define vec_push(arena, vec, item)                                                                 \
   (vec_reserve((arena), (vec), 1), (vec)->items[(vec)->len++] = (item))
 #define vec_last(vec) (&(vec)->items[(vec)->len - 1])
 #define vec_each(T, it, vec)                                                                       \
-  for (T *it = (vec)->items, *it##_end = it + (vec)->len; it != it##_end; it++)
+  for (T *it = (vec)->items, *it##_end = it ? it + (vec)->len : it; it != it##_end; it++)
 
 void *vec_reserved(Arena *arena, void *items, uint32_t len, uint32_t *cap, uint32_t more,
                    size_t item_size);
