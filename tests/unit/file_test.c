@@ -17,7 +17,8 @@ static const char *temporary_folder(Unit *unit) {
   const char *parent = getenv("TMPDIR");
   char *folder = str_to_c(&unit->arena, str_format(&unit->arena, "%s/rscc-unit-XXXXXX",
                                                    parent && *parent ? parent : "/tmp"));
-  if (!mkdtemp(folder)) CHECK(unit, !"a temporary folder");
+  bool is_made = mkdtemp(folder) != NULL;
+  CHECK(unit, is_made);
   return folder;
 }
 
