@@ -1,0 +1,49 @@
+// Times in turns (A B A B …), so that whatever else the machine does falls on all alike.
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const here = path.dirname(fileURLToPath(import.meta.url));
+export const repo = path.resolve(here, '../..');
+const build = path.join(repo, 'build-bench');
+
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+// A whole process: {ms, peak_mb}. Any exit status but `expected` is a failure of the measurement.
+export function spawnOnce(command, expected = [0]) {
+  const text = execFileSync(path.join(build, 'spawn'), command, { encoding: 'utf8' });
+  const { status, wall_ns, peak_kb } = JSON.parse(text);
+  if (!expected.includes(status)) throw new Error(`status ${status}: ${command.join(' ')}`);
+  return { ms: wall_ns / 1e6, peak_mb: peak_kb / 1024 };
+}
+
+function milliseconds(program, args) {
+  const stdio = ['ignore', 'pipe', 'pipe'];
+  return Number(execFileSync(program, args, { encoding: 'utf8', stdio })) / 1e6;
+}
+
+// The median of `count` compiles in one process, in milliseconds.
+export function loop(file, count, target = 'server') {
+  return milliseconds(path.join(build, 'loop'), [file, target, String(count)]);
+}
+
+export function peer(name, file, count) {
+  return milliseconds(process.execPath, [path.join(here, 'peer.mjs'), name, file, String(count)]);
+}
+
+// {name: () => number} → {name: [numbers]}, each called once a round.
+export function inTurns(rounds, subjects) {
+  const results = Object.fromEntries(Object.keys(subjects).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, measure] of Object.entries(subjects)) results[name].push(measure());
+  }
+  return results;
+}
+
+// How many times as long as `base` each takes: the median of the rounds' own ratios.
+export function ratio(numbers, base) {
+  return median(numbers.map((n, i) => n / base[i]));
+}
