@@ -85,7 +85,7 @@ static bool write_all(int fd, Str text) {
 
 static bool holds_already(Arena *arena, const char *path, const struct stat *status, Str text) {
   if ((size_t)status->st_size != text.len) return false;
-  Str old, ignored;
+  Str old = {0}, ignored = {0};
   return file_read(arena, path, &old, &ignored) && str_equals(old, text);
 }
 

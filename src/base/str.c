@@ -17,11 +17,13 @@ int str_compare(Str a, Str b) {
 }
 
 bool str_starts_with(Str s, Str prefix) {
-  return s.len >= prefix.len && str_equals(str_slice(s, 0, prefix.len), prefix);
+  if (!prefix.len) return true;
+  return s.len >= prefix.len && memcmp(s.ptr, prefix.ptr, prefix.len) == 0;
 }
 
 bool str_ends_with(Str s, Str suffix) {
-  return s.len >= suffix.len && str_equals(str_slice(s, s.len - suffix.len, s.len), suffix);
+  if (!suffix.len) return true;
+  return s.len >= suffix.len && memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0;
 }
 
 Str str_slice(Str s, size_t start, size_t end) {
