@@ -1,0 +1,60 @@
+// Compares our plan of a module with a peer's and names each difference: {kind, construct}.
+//   misses / adds   a captured variable; construct: how that variable is declared or used
+//   accepts         what we refuse; construct: our rule
+//   refuses         what we accept; construct: the peer's message
+//   functions       another number of inline functions;  exports  other exports
+import { constructsOf } from './constructs.mjs';
+
+const key = (f) => f.roots.join(',');
+
+// What is left on each side when equal lists of captures have been paired off.
+function unpaired(ours, theirs) {
+  const rest = [...theirs];
+  const left = ours.filter((f) => {
+    const at = rest.findIndex((g) => key(g) === key(f));
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+  return [left, rest];
+}
+
+const distance = (a, b) => a.filter((x) => !b.includes(x)).length + b.filter((x) => !a.includes(x)).length;
+
+function captureDifferences(ours, theirs, constructs) {
+  const found = [];
+  const [left, rest] = unpaired(ours, theirs);
+  const name = (root) => [...(constructs.get(root) ?? ['an ordinary variable'])];
+  for (const f of left) {
+    rest.sort((a, b) => distance(a.roots, f.roots) - distance(b.roots, f.roots));
+    const g = rest.shift();
+    for (const root of f.roots) if (!g.roots.includes(root)) found.push({ kind: 'misses', root, constructs: name(root) });
+    for (const root of g.roots) if (!f.roots.includes(root)) found.push({ kind: 'adds', root, constructs: name(root) });
+  }
+  return found;
+}
+
+export function differences(ours, theirs, source, path) {
+  if (ours.error && theirs.error) return [];
+  if (ours.error) return [{ kind: 'accepts', constructs: ours.error.split(', ') }];
+  if (theirs.error) return [{ kind: 'refuses', constructs: [theirs.error] }];
+  const found = [];
+  if (ours.exports.join() !== theirs.exports.join()) {
+    found.push({ kind: 'exports', root: `${ours.exports} | ${theirs.exports}`, constructs: ['exports'] });
+  }
+  if (ours.inline.length !== theirs.inline.length) {
+    const where = /^\s*(['"])use (server|client)\1/.exec(source);
+    const construct = `inline in a ${where ? `'use ${where[2]}'` : 'plain'} module`;
+    return [...found, { kind: 'functions', root: `${ours.inline.length} | ${theirs.inline.length}`, constructs: [construct] }];
+  }
+  return [...found, ...captureDifferences(ours.inline, theirs.inline, constructsOf(source, path))];
+}
+
+// The row of differences.json that explains a difference of this peer.
+export function explain(rows, peer, difference) {
+  return rows.find(
+    (row) =>
+      row.kind === difference.kind &&
+      row.peers.includes(peer) &&
+      difference.constructs.some((c) => (row.kind === 'refuses' ? c.includes(row.construct) : c === row.construct)),
+  );
+}
