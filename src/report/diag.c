@@ -6,9 +6,9 @@
 static const DiagRule rules[DIAG_COUNT] = {
 #define RULE(id, rule_name, rule_code, rule_group, rule_severity, is_fatal, rule_summary)          \
   [id] = {                                                                                         \
-      .name = {rule_name, sizeof(rule_name) - 1},                                                  \
-      .code = {rule_code, sizeof(rule_code) - 1},                                                  \
-      .summary = {rule_summary, sizeof(rule_summary) - 1},                                         \
+      .name = STR_INIT(rule_name),                                                                 \
+      .code = STR_INIT(rule_code),                                                                 \
+      .summary = STR_INIT(rule_summary),                                                           \
       .group = rule_group,                                                                         \
       .severity = rule_severity,                                                                   \
       .fatal = is_fatal,                                                                           \

@@ -2,9 +2,9 @@
 #include "report/render_format.h"
 
 static const RenderFormat formats[] = {
-    {.name = {"pretty", 6}, .render = render_pretty, .is_for_people = true},
-    {.name = {"unix", 4}, .render = render_unix},
-    {.name = {"json", 4}, .render = render_json},
+    {.name = STR_INIT("pretty"), .render = render_pretty, .is_for_people = true},
+    {.name = STR_INIT("unix"), .render = render_unix},
+    {.name = STR_INIT("json"), .render = render_json},
 };
 
 const RenderFormat *render_formats(uint32_t *count) {

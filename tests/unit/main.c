@@ -41,6 +41,7 @@ int main(void) {
   test_arena(&unit);
   test_file(&unit);
   test_map(&unit);
+  test_report(&unit);
   test_str(&unit);
   test_utf8(&unit);
   test_vec(&unit);

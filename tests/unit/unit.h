@@ -32,6 +32,7 @@ void unit_check_str(Unit *unit, Str actual, Str expected, const char *file, int 
 void test_arena(Unit *unit);
 void test_file(Unit *unit);
 void test_map(Unit *unit);
+void test_report(Unit *unit);
 void test_str(Unit *unit);
 void test_utf8(Unit *unit);
 void test_vec(Unit *unit);
