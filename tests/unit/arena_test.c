@@ -75,6 +75,16 @@ static void a_reset_keeps_the_largest_block(Unit *unit) {
   CHECK(unit, arena.held == 0 && !arena.blocks);
 }
 
+static void the_largest_block_need_not_be_the_last(Unit *unit) {
+  Arena arena = {0};
+  const size_t large = 20 * 1000 * 1000;
+  arena_take(&arena, large);
+  arena_take(&arena, 1000);
+  arena_reset(&arena);
+  CHECK(unit, arena.held > large);
+  arena_release(&arena);
+}
+
 static bool can_take(Arena *arena, size_t size) {
   jmp_buf handler;
   if (setjmp(handler)) {
@@ -113,6 +123,7 @@ void test_arena(Unit *unit) {
   RUN(unit, an_earlier_piece_is_copied_when_it_grows);
   RUN(unit, a_piece_that_outgrows_its_block_moves_whole);
   RUN(unit, a_reset_keeps_the_largest_block);
+  RUN(unit, the_largest_block_need_not_be_the_last);
   RUN(unit, running_out_of_memory_jumps_to_the_owner);
   RUN(unit, what_fits_below_the_limit_is_given);
 }

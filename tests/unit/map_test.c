@@ -19,6 +19,14 @@ static void every_key_is_found_with_its_value(Unit *unit) {
   CHECK(unit, !map_find(&map, STR("key5000")));
 }
 
+static void an_absent_key_is_absent_at_every_size(Unit *unit) {
+  Map map = {0};
+  for (uint32_t i = 0; i < 100; i++) {
+    map_put(&map, &unit->arena, str_format(&unit->arena, "key%u", i), NULL);
+    if (map_find(&map, STR("absent"))) CHECK_NUMBER(unit, map.len, 0);
+  }
+}
+
 static void a_key_put_twice_keeps_its_value(Unit *unit) {
   Map map = {0};
   bool added = false;
@@ -58,6 +66,7 @@ static void names_of_javascripts_prototype_are_ordinary_keys(Unit *unit) {
 
 void test_map(Unit *unit) {
   RUN(unit, every_key_is_found_with_its_value);
+  RUN(unit, an_absent_key_is_absent_at_every_size);
   RUN(unit, a_key_put_twice_keeps_its_value);
   RUN(unit, a_new_key_begins_at_zero);
   RUN(unit, an_empty_map_holds_nothing);

@@ -33,6 +33,7 @@ static void malformed_bytes_are_found(Unit *unit) {
   check_invalid(unit, STR("\xC0\x80"), 0);             // overlong
   check_invalid(unit, STR("\xC1\xBF"), 0);             // overlong
   check_invalid(unit, STR("\xE0\x80\x80"), 0);         // overlong
+  check_invalid(unit, STR("\xE0\x9F\xBF"), 0);         // overlong
   check_invalid(unit, STR("\xED\xA0\x80"), 0);         // a surrogate
   check_invalid(unit, STR("\xF0\x80\x80\x80"), 0);     // overlong
   check_invalid(unit, STR("\xF4\x90\x80\x80"), 0);     // above U+10FFFF
