@@ -1,13 +1,15 @@
 // node tests/layers.mjs
 // The layer rule: base <- report <- syntax <- analyze <- emit <- compile <- cli. A file includes
 // only its own folder and what lies to its left; only syntax/ sees tree-sitter; only base/ allocates,
-// and what hands an opaque object to its caller.
+// and what hands an opaque object to its caller. Every source is built, and none is longer than 500
+// lines.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const layers = ['base', 'report', 'syntax', 'analyze', 'emit', 'compile', 'cli'];
 const opaqueObjects = ['rscc.c', 'syntax/parser.c'];
+const longest = 500;
 const src = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../src');
 
 // compile.{h,c} and the public API stand beside the folders, and count as the layer `compile`.
@@ -31,9 +33,10 @@ function problemOfLine(file, line) {
   return undefined;
 }
 
-export function problemsOf(file, text) {
+function problemsOf(file, text) {
   const lines = text.split('\n');
   const problems = lines.map((line, i) => [i + 1, problemOfLine(file, line)]);
+  if (lines.length > longest + 1) problems.push([longest, `has more than ${longest} lines: split it by what it does`]);
   return problems.filter(([, problem]) => problem).map(([line, problem]) => `src/${file}:${line}: ${problem}`);
 }
 
@@ -46,15 +49,18 @@ const mustBeRefused = [
   ['emit/edit.c', '#include "edit.h"'],
   ['emit/edit.c', 'char *p = malloc(3);'],
   ['elsewhere/a.c', '#include "base/str.h"'],
+  ['base/str.c', '\n'.repeat(longest + 1)],
 ];
 for (const [file, line] of mustBeRefused) {
   if (problemsOf(file, line).length !== 1) throw new Error(`not refused: ${file}: ${line}`);
 }
 
 const files = fs.readdirSync(src, { recursive: true }).filter((file) => /\.[ch]$/.test(file)).sort();
+const built = fs.readFileSync(path.join(src, 'meson.build'), 'utf8');
 let failed = 0;
 for (const file of files) {
   const problems = problemsOf(file, fs.readFileSync(path.join(src, file), 'utf8'));
+  if (file.endsWith('.c') && !built.includes(`'${file}'`)) problems.push(`src/${file}: is not in src/meson.build`);
   for (const problem of problems) console.log(problem);
   if (problems.length > 0) failed++;
 }
