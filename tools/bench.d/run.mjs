@@ -8,7 +8,7 @@ import { here, inTurns, loop, median, peer, ratio, repo, spawnOnce } from './mea
 
 const GLOB = '*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}';
 
-const options = { rounds: '9', rscc: path.join(repo, 'build-bench', 'src', 'rscc') };
+const options = { rounds: '9', rscc: path.join(repo, 'build-bench', 'rscc') };
 for (const arg of process.argv.slice(2)) {
   const [, name, value] = /^--([a-z]+)=(.*)$/s.exec(arg);
   options[name] = value;
