@@ -1,16 +1,19 @@
-// node tests/run-behaviour.mjs [--rscc=PATH] [--show] [PATTERN…]
+// node tests/run-behaviour.mjs [--rscc=PATH] [--show] [--source] [PATTERN…]
 // The suite that says whether the product is right: every case of behaviour/ is executed untouched
 // and compiled, called directly and over the wire, and the results are compared. See README.md.
+// --source executes the sources alone, --show prints the compiled modules.
 import path from 'node:path';
 import { matches, parseArgs, tests } from './lib/args.mjs';
-import { findCases, prepareCase } from './lib/cases.mjs';
+import { findCases, prepareCase, prepareSource } from './lib/cases.mjs';
 import { mapLimit } from './lib/spawn.mjs';
 import { executeAll } from './lib/workers.mjs';
 
 const options = parseArgs();
 const root = path.join(tests, 'behaviour');
 const cases = findCases(root).filter(({ name }) => matches(name, options.patterns));
-const ready = await mapLimit(cases, 4, (testCase) => prepareCase(testCase, root, options.rscc));
+const ready = await mapLimit(cases, 4, (testCase) =>
+  options.source ? prepareSource(testCase) : prepareCase(testCase, root, options.rscc),
+);
 const prepared = ready.flatMap(({ prepared }) => prepared ?? []);
 const executed = prepared.length > 0 ? await executeAll(prepared) : new Map();
 

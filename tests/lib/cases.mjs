@@ -62,6 +62,14 @@ export async function prepareCase(testCase, root, rscc) {
   return prepared(testCase, server, withClient ? client : undefined);
 }
 
+// Without a compiler: shows whether the source itself runs and what it records.
+export async function prepareSource(testCase) {
+  if (testCase.refused.length > 0) return { failures: [] };
+  const { name, entry, files } = testCase;
+  const source = await stripAll(files, 'the source');
+  return { failures: [], prepared: { name, entry, modes: [], source, functions: [] } };
+}
+
 async function prepared(testCase, server, client) {
   const modes = testCase.modes ?? ['direct', 'wire', ...(client ? ['client'] : [])];
   try {

@@ -13,7 +13,7 @@ import { Fragment, jsx, jsxs, render } from './jsx-runtime.mjs';
 import { ModuleGraph } from './module-graph.mjs';
 import { createServerRuntime } from './server-runtime.mjs';
 import { REFERENCE } from './symbols.mjs';
-import { send } from './wire.mjs';
+import { isElement, send } from './wire.mjs';
 
 const time_limit_ms = 2000;
 
@@ -180,7 +180,7 @@ function createT(run, { call, send: sendValue }) {
     async call(fn, ...args) {
       run.calls++;
       const result = await call(fn, args);
-      run.log.push(`call gives ${describe(result)}`);
+      run.log.push(`call gives ${describe(isElement(result) ? await render(result) : result)}`);
       return result;
     },
     // Calls a server function that must fail; records and gives the error.

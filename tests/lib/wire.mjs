@@ -186,7 +186,7 @@ function copyError(error) {
   return copy;
 }
 
-function isElement(value) {
+export function isElement(value) {
   return typeof value === 'object' && value !== null && value.$$typeof === ELEMENT;
 }
 

@@ -1,0 +1,3 @@
+export let value = 0
+export default async () => { 'use server'; return 'default' }
+(value = 1)

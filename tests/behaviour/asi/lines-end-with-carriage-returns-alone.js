@@ -1,0 +1,1 @@
+export default async function run(t) {  const v = 1  const f = async () => { 'use server'; return v }  (t.log('x'))  await t.call(f)}

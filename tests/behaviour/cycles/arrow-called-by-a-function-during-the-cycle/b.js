@@ -1,0 +1,2 @@
+import { make } from './main.js';
+export const outcome = make('early');

@@ -1,0 +1,2 @@
+import { Page } from './main.js';
+export const early = Page('early');

@@ -1,0 +1,2 @@
+import { save } from './main.js';
+export const kept = save;

@@ -1,0 +1,2 @@
+'use server';
+export { save } from './impl.js';

@@ -1,0 +1,1 @@
+export default async function run(t) { const v = 1; t.log(0); async function a() { 'use server'; return v; } t.log(1); const b = async () => { 'use server'; return v; }, c = 2; t.log(c); await t.call(a); await t.call(b); }

@@ -1,0 +1,4 @@
+﻿'use server';
+export async function a(x) {
+  return x;
+}

@@ -1,0 +1,5 @@
+﻿export default async function run(t) {
+  const v = 'v';
+  const f = async () => { 'use server'; return v; };
+  await t.call(f);
+}

@@ -1,0 +1,3 @@
+'use server'
+export default async (x) => { return x }
+[1].map((x) => x)

@@ -1,0 +1,2 @@
+'use client';
+export const label = 'a client module stays as it is';

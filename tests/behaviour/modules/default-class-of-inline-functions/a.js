@@ -1,0 +1,6 @@
+export default class {
+  static async m(x) {
+    'use server';
+    return ['class', x];
+  }
+}

@@ -1,0 +1,4 @@
+export default async function (x) {
+  'use server';
+  return ['anonymous function', x];
+}

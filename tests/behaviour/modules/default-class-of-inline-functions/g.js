@@ -1,0 +1,4 @@
+export default async function named(x) {
+  'use server';
+  return [typeof named, x];
+}

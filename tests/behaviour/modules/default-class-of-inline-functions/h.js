@@ -1,0 +1,5 @@
+const wrap = (f) => f;
+export default wrap(async (x) => {
+  'use server';
+  return ['wrapped', x];
+});

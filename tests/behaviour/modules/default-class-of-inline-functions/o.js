@@ -1,0 +1,6 @@
+export default {
+  async m(x) {
+    'use server';
+    return ['object', x];
+  },
+};

@@ -1,0 +1,6 @@
+// refused: constructor-function
+export class A {
+  constructor() {
+    'use server';
+  }
+}

@@ -1,0 +1,3 @@
+// refused: export-all
+'use server';
+export * from 'x';

@@ -1,0 +1,6 @@
+// refused: instance-method
+export class A {
+  async m() {
+    'use server';
+  }
+}

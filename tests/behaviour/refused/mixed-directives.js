@@ -1,0 +1,4 @@
+// refused: mixed-directives
+'use client';
+'use server';
+export async function a() {}

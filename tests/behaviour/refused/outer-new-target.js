@@ -1,0 +1,7 @@
+// refused: outer-new-target
+export function P() {
+  return async () => {
+    'use server';
+    return new.target;
+  };
+}

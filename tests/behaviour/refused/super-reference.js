@@ -1,0 +1,7 @@
+// refused: super-reference
+export const o = {
+  async m() {
+    'use server';
+    return super.toString();
+  },
+};

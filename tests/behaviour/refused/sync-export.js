@@ -1,0 +1,4 @@
+// refused: sync-export
+'use server';
+export function a() {}
+export const b = () => 1;

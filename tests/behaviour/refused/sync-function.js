@@ -1,0 +1,6 @@
+// refused: sync-function
+export default function run() {
+  return function () {
+    'use server';
+  };
+}

@@ -1,0 +1,5 @@
+// refused: syntax-error
+export const f = async () => {
+  'use server';
+  return ];
+};

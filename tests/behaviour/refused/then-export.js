@@ -1,0 +1,3 @@
+// refused: then-export
+'use server';
+export async function then() {}
