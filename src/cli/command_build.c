@@ -1,0 +1,100 @@
+// build: a tree for both targets in one run. Nothing is written before every module compiled.
+#include <unistd.h>
+
+#include "cli/commands.h"
+#include "cli/message.h"
+#include "cli/paths.h"
+#include "cli/tree_output.h"
+#include "cli/tree_run.h"
+#include "emit/registry.h"
+
+static bool check_outdir(Arena *arena, const Options *options, Str outdir) {
+  if (!outdir.len) {
+    message_error("build needs --outdir=DIR, or `outdir` in the config");
+    return false;
+  }
+  Str current;
+  if (!path_current_folder(arena, &current)) return true;
+  for (uint32_t i = 0; i < options->paths.len || i == 0; i++) {
+    Str given = options->paths.len ? options->paths.items[i] : STR(".");
+    Str path = path_join(arena, current, given);
+    if (!path_is_inside(path, outdir)) continue;
+    message_error("the outdir %.*s holds the sources %.*s", STR_ARG(outdir), STR_ARG(given));
+    message_help("choose a folder of its own, like --outdir=dist");
+    return false;
+  }
+  return true;
+}
+
+static TreeFile module_file(const Input *input, const Result *result, bool only_changed) {
+  return (TreeFile){.source = input->file,
+                    .path = input->path,
+                    .server = result->server.code,
+                    .client = result->client.code,
+                    .only_changed = only_changed,
+                    .is_module = true,
+                    .hash = result->hash};
+}
+
+// A link to a folder keeps its meaning in the new tree only if it stays within the root.
+static bool can_be_made_anew(const Project *project, const OtherFile *link) {
+  enum { LONGEST_TARGET = 4096 };
+  char target[LONGEST_TARGET];
+  ssize_t length = readlink(link->file.ptr, target, sizeof target);
+  if (length <= 0 || target[0] == '/') return false;
+  Str folder = path_parent(link->file);
+  Str end = path_join(project->arena, folder, (Str){target, (size_t)length});
+  return path_is_inside(end, project->root.path);
+}
+
+static void add_other(TreeOutput *output, const Project *project, const OtherFile *other) {
+  bool is_link = other->kind == FILE_FOLDER_LINK;
+  if (is_link && !can_be_made_anew(project, other)) {
+    message_warning("%.*s: a link out of the root, not copied", STR_ARG(other->shown));
+    return;
+  }
+  TreeFile file = {.source = other->file, .path = other->path, .is_link = is_link};
+  vec_push(project->arena, &output->files, file);
+}
+
+static void add_extra(TreeOutput *output, Arena *arena, Str path, Str text) {
+  ExtraFile extra = {path, text};
+  vec_push(arena, &output->extras, extra);
+}
+
+static TreeOutput plan_output(const TreeRun *run, Arena *arena) {
+  const Project *project = &run->project;
+  bool only_changed = project_flag(project, OPTION_CHANGED_ONLY);
+  TreeOutput output = {.outdir = project_text(project, OPTION_OUTDIR),
+                       .threads = project->options.values[OPTION_THREADS].number};
+  for (uint32_t i = 0; i < run->driver.count; i++) {
+    TreeFile file = module_file(&project->inputs.items[i], &run->driver.results[i], only_changed);
+    vec_push(arena, &output.files, file);
+  }
+  for (uint32_t i = 0; i < project->others.len; i++)
+    add_other(&output, project, &project->others.items[i]);
+  StrBuf manifest = strbuf_on(arena, 4096), registry = strbuf_on(arena, 4096);
+  manifest_write_json(&manifest, &run->manifest);
+  registry_write(&registry, &run->manifest, STR("./server/"));
+  add_extra(&output, arena, STR("manifest.json"), strbuf_str(&manifest));
+  add_extra(&output, arena, STR("registry.mjs"), strbuf_str(&registry));
+  return output;
+}
+
+ExitStatus command_build(Arena *arena, const Options *options) {
+  TreeRun run;
+  TreeRunOptions wanted = {.targets = TARGET_SERVER | TARGET_CLIENT,
+                           .keep_code = true,
+                           .want_others = !options->values[OPTION_CHANGED_ONLY].on,
+                           .want_packages = true};
+  ExitStatus status = tree_run(&run, arena, options, wanted);
+  if (status == EXIT_FINE) {
+    TreeOutput output = plan_output(&run, arena);
+    status = tree_output_write(arena, &output);
+  } else if (status != EXIT_USAGE) {
+    message_error("nothing was written to %.*s",
+                  STR_ARG(project_text(&run.project, OPTION_OUTDIR)));
+  }
+  tree_run_release(&run);
+  return status;
+}

@@ -1,0 +1,114 @@
+// transform: one module, from a file or stdin, for one target.
+#include "base/bug.h"
+#include "cli/commands.h"
+#include "cli/dump.h"
+#include "cli/message.h"
+#include "cli/output.h"
+#include "cli/paths.h"
+#include "cli/report.h"
+#include "cli/stats.h"
+
+static bool is_stdin(const Project *project) {
+  return str_equals(project->options.paths.items[0], STR("-"));
+}
+
+// Standard input without --stdin-filename is JavaScript with JSX.
+static Input find_input(Project *project) {
+  Str given = project->options.paths.items[0], name = project_text(project, OPTION_STDIN_FILENAME);
+  if (!is_stdin(project))
+    return project_input(project, path_join(project->arena, project->current, given));
+  Input input = project_input(
+      project, name.len ? name : path_join(project->arena, project->root.path, STR("stdin.js")));
+  if (!name.len) input.shown = STR("stdin");
+  input.file = STR("-");
+  return input;
+}
+
+static bool choose_language(Project *project, const Input *input) {
+  Str name = project_text(project, OPTION_LANGUAGE);
+  project->compile.language = language_of_name(name);
+  if (name.len || input->is_outside || language_of_path(input->path) != LANGUAGE_AUTO) return true;
+  message_error("the language of %.*s is unknown", STR_ARG(input->shown));
+  message_help("name it with --language=js|jsx|ts|tsx");
+  return false;
+}
+
+static Target chosen_target(const Project *project) {
+  bool is_client = str_equals(project_text(project, OPTION_TARGET), STR("client"));
+  return is_client ? TARGET_CLIENT : TARGET_SERVER;
+}
+
+static Str code_of(const Project *project, const Result *result) {
+  Output output = chosen_target(project) == TARGET_CLIENT ? result->client : result->server;
+  if (!output.changed) return result->text;
+  if (!output.code.ptr) BUG("a module without errors has no code");
+  return output.code;
+}
+
+static bool is_changed(const Project *project, const Result *result) {
+  return chosen_target(project) == TARGET_CLIENT ? result->client.changed : result->server.changed;
+}
+
+// {"changed":true,"code":"…","map":null,"functions":[…],"diagnostics":[…]}
+static Str result_as_json(const Project *project, const Result *result, const Input *input) {
+  StrBuf out = strbuf_on(project->arena, result->text.len * 2 + 1024);
+  bool is_bad = result->counts.errors > 0;
+  bool changed = !is_bad && is_changed(project, result);
+  strbuf_add_format(&out, "{\"changed\":%s,\"code\":", changed ? "true" : "false");
+  if (is_bad)
+    strbuf_add(&out, STR("null"));
+  else
+    strbuf_add_json(&out, code_of(project, result));
+  strbuf_add(&out, STR(",\"map\":null,\"functions\":"));
+  manifest_write_functions(&out, &result->functions);
+  strbuf_add(&out, STR(",\"diagnostics\":"));
+  report_json_diagnostics(&out, project, result, input);
+  strbuf_add(&out, STR("}\n"));
+  return strbuf_str(&out);
+}
+
+static ExitStatus write_result(const Project *project, Str text) {
+  Str file = project_text(project, OPTION_OUTPUT_FILE);
+  return file.len ? output_write_file(project->arena, file, text) : output_write(text);
+}
+
+static ExitStatus finish(const Project *project, const Driver *driver) {
+  const Result *result = &driver->results[0];
+  bool is_json = str_equals(project_text(project, OPTION_EMIT), STR("json"));
+  ExitStatus status = is_json ? report_status(project, driver)
+                              : report_results(project, driver, (ReportOptions){0});
+  if (status == EXIT_ENVIRONMENT) return status;
+  ExitStatus written = EXIT_FINE;
+  if (project_text(project, OPTION_DUMP).len)
+    written = output_write(result->dump);
+  else if (is_json)
+    written = write_result(project, result_as_json(project, result, project->inputs.items));
+  else if (status == EXIT_FINE)
+    written = write_result(project, code_of(project, result));
+  return status == EXIT_FINE ? written : status;
+}
+
+ExitStatus command_transform(Arena *arena, const Options *options) {
+  Project project;
+  if (options->paths.len != 1) {
+    message_error("transform takes one FILE, or - for standard input");
+    message_help("`rscc build` compiles a tree");
+    return EXIT_USAGE;
+  }
+  ExitStatus status = project_open(&project, arena, options);
+  if (status != EXIT_FINE) return status;
+  Input input = find_input(&project);
+  vec_push(arena, &project.inputs, input);
+  if (!choose_language(&project, &input)) return EXIT_USAGE;
+  project.compile.targets = chosen_target(&project);
+  DriverOptions driver_options = {
+      .compile = &project.compile, .threads = 1, .keep_code = true, .keep_text = true};
+  driver_options.dump = dump_find(project_text(&project, OPTION_DUMP));
+  project.compile.keep_tree = driver_options.dump != NULL;
+  Driver driver;
+  driver_run(&driver, arena, &input, 1, &driver_options);
+  status = finish(&project, &driver);
+  stats_print(&project, &driver);
+  driver_release(&driver);
+  return status;
+}

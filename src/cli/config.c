@@ -1,0 +1,233 @@
+// {
+//   "root": "..",                                 // a long option, in camelCase
+//   "include": ["app/**"], "exclude": ["**/*.test.ts"],
+//   "packages": ["some-ui"],
+//   "rules": {"strict-exports": "error"},
+//   "overrides": [{"files": ["legacy/**"], "rules": {"own-this": "off"}}]
+// }
+#include "cli/config.h"
+
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/jsonc.h"
+#include "cli/message.h"
+#include "cli/paths.h"
+#include "cli/suggest.h"
+
+typedef struct Reader {
+  Arena *arena;
+  Config *config;
+  Options *options;
+  Options given; // before the config: what the command line says counts more
+  Jsonc json;
+  Str shown; // the file's name in messages
+} Reader;
+
+// "rscc.json:3: ", for messages about a key.
+static Str place_of(const Reader *self, const cJSON *item) {
+  return str_format(self->arena, "%.*s:%u: ", STR_ARG(self->shown), jsonc_line(&self->json, item));
+}
+
+static bool complain(const Reader *self, const cJSON *item, const char *what) {
+  Str place = place_of(self, item);
+  if (item->string)
+    message_error("%.*s`%s` must be %s", STR_ARG(place), item->string, what);
+  else
+    message_error("%.*sthis must be %s", STR_ARG(place), what);
+  return false;
+}
+
+static Str copy_text(const Reader *self, const cJSON *item) {
+  return str_copy(self->arena, str_of(item->valuestring));
+}
+
+static bool read_globs(Reader *self, const cJSON *list, GlobVec *globs) {
+  if (!cJSON_IsArray(list)) return complain(self, list, "a list of patterns");
+  const cJSON *item;
+  cJSON_ArrayForEach(item, list) {
+    if (!cJSON_IsString(item)) return complain(self, list, "a list of patterns");
+    glob_add(self->arena, globs, copy_text(self, item));
+  }
+  return true;
+}
+
+static bool read_packages(Reader *self, const cJSON *list) {
+  if (!cJSON_IsArray(list)) return complain(self, list, "a list of package names");
+  const cJSON *item;
+  cJSON_ArrayForEach(item, list) {
+    bool is_name = cJSON_IsString(item) && item->valuestring[0] && item->valuestring[0] != '.' &&
+                   item->valuestring[0] != '/';
+    if (!is_name) return complain(self, list, "a list of package names");
+    vec_push(self->arena, &self->config->packages, copy_text(self, item));
+  }
+  return true;
+}
+
+static bool find_severity(const cJSON *item, DiagSeverity *severity) {
+  if (!cJSON_IsString(item)) return false;
+  Str name = str_of(item->valuestring);
+  if (str_equals(name, STR("off"))) return *severity = SEVERITY_OFF, true;
+  if (str_equals(name, STR("warn"))) return *severity = SEVERITY_WARNING, true;
+  if (str_equals(name, STR("error"))) return *severity = SEVERITY_ERROR, true;
+  return false;
+}
+
+// "error", ["error"] or ["error", {}]: no rule has options so far.
+static bool read_severity(Reader *self, const cJSON *item, DiagSeverity *severity) {
+  const cJSON *first = cJSON_IsArray(item) ? cJSON_GetArrayItem(item, 0) : item;
+  const cJSON *options = cJSON_IsArray(item) ? cJSON_GetArrayItem(item, 1) : NULL;
+  bool is_short = !cJSON_IsArray(item) || cJSON_GetArraySize(item) <= 2;
+  bool is_well_formed = first && is_short && (!options || cJSON_IsObject(options));
+  if (!is_well_formed || !find_severity(first, severity))
+    return complain(self, item, "\"off\", \"warn\", \"error\" or [\"error\", {options}]");
+  if (!options || !options->child) return true;
+  message_error("%.*sthe rule `%s` has no option `%s`", STR_ARG(place_of(self, options->child)),
+                item->string, options->child->string);
+  return false;
+}
+
+static bool read_rules(Reader *self, const cJSON *rules, RuleLevelVec *levels) {
+  if (!cJSON_IsObject(rules)) return complain(self, rules, "an object from rule to severity");
+  const cJSON *item;
+  cJSON_ArrayForEach(item, rules) {
+    RuleLevel level = {.name = str_copy(self->arena, str_of(item->string))};
+    if (!read_severity(self, item, &level.severity)) return false;
+    if (!settings_check_level(&level, place_of(self, item))) return false;
+    vec_push(self->arena, levels, level);
+  }
+  return true;
+}
+
+static bool complain_unknown(const Reader *self, const cJSON *item, Suggestion *suggestion) {
+  Str place = place_of(self, item);
+  message_error("%.*sunknown key `%s`", STR_ARG(place), item->string);
+  suggest_print(suggestion, "");
+  return false;
+}
+
+static bool read_override(Reader *self, const cJSON *object, RuleOverride *override) {
+  const cJSON *item;
+  cJSON_ArrayForEach(item, object) {
+    Str key = str_of(item->string);
+    bool ok;
+    if (str_equals(key, STR("files"))) {
+      ok = read_globs(self, item, &override->files);
+    } else if (str_equals(key, STR("rules"))) {
+      ok = read_rules(self, item, &override->rules);
+    } else {
+      Suggestion suggestion = suggest_for(key);
+      suggest_offer(&suggestion, STR("files"));
+      suggest_offer(&suggestion, STR("rules"));
+      ok = complain_unknown(self, item, &suggestion);
+    }
+    if (!ok) return false;
+  }
+  return true;
+}
+
+static bool read_overrides(Reader *self, const cJSON *list) {
+  if (!cJSON_IsArray(list)) return complain(self, list, "a list of {files, rules}");
+  const cJSON *item;
+  cJSON_ArrayForEach(item, list) {
+    RuleOverride override = {0};
+    if (!cJSON_IsObject(item)) return complain(self, list, "a list of {files, rules}");
+    if (!read_override(self, item, &override)) return false;
+    if (!override.files.len) return complain(self, list, "a list of {files, rules}, with files");
+    vec_push(self->arena, &self->config->overrides, override);
+  }
+  return true;
+}
+
+// A value as the command line would write it; ptr is NULL when the JSON type is wrong.
+static Str spell_value(const Reader *self, const OptionRow *row, const cJSON *item) {
+  bool is_number = row->type == OPTION_COUNT && cJSON_IsNumber(item);
+  if (is_number) return str_format(self->arena, "%.15g", item->valuedouble);
+  bool is_text = row->type != OPTION_FLAG && row->type != OPTION_COUNT && cJSON_IsString(item);
+  return is_text ? copy_text(self, item) : (Str){0};
+}
+
+static bool read_option(Reader *self, OptionId id, const cJSON *item) {
+  const OptionRow *row = option_row(id);
+  bool is_elsewhere = !(row->commands & 1u << self->options->command);
+  bool is_flag = row->type == OPTION_FLAG;
+  if (is_flag && !cJSON_IsBool(item)) return complain(self, item, "true or false");
+  Str text = spell_value(self, row, item);
+  if (!is_flag && !text.ptr)
+    return complain(self, item, row->type == OPTION_COUNT ? "a number" : "a string");
+  Options scratch = *self->options;
+  Str name = str_format(self->arena, "%.*s%s", STR_ARG(place_of(self, item)), item->string);
+  if (!option_store(&scratch, self->arena, id, name, text, self->config->folder)) return false;
+  scratch.values[id].on = !is_flag || cJSON_IsTrue(item);
+  if (!is_elsewhere && !self->given.values[id].is_given) *self->options = scratch;
+  return true;
+}
+
+static OptionId find_option(Str key) {
+  for (OptionId id = 0; id < OPTION_NUMBER; id++)
+    if (key.len && str_equals(option_row(id)->key, key)) return id;
+  return OPTION_NUMBER;
+}
+
+static bool read_unknown(Reader *self, const cJSON *item) {
+  static const Str others[] = {{"include", 7}, {"exclude", 7},   {"packages", 8},
+                               {"rules", 5},   {"overrides", 9}, {"$schema", 7}};
+  Suggestion suggestion = suggest_for(str_of(item->string));
+  for (OptionId id = 0; id < OPTION_NUMBER; id++) suggest_offer(&suggestion, option_row(id)->key);
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++) suggest_offer(&suggestion, others[i]);
+  return complain_unknown(self, item, &suggestion);
+}
+
+static bool read_member(Reader *self, const cJSON *item) {
+  Str key = str_of(item->string);
+  Config *config = self->config;
+  if (str_equals(key, STR("include"))) return read_globs(self, item, &config->include);
+  if (str_equals(key, STR("exclude"))) return read_globs(self, item, &config->exclude);
+  if (str_equals(key, STR("packages"))) return read_packages(self, item);
+  if (str_equals(key, STR("rules"))) return read_rules(self, item, &config->rules);
+  if (str_equals(key, STR("overrides"))) return read_overrides(self, item);
+  if (str_equals(key, STR("$schema"))) return true;
+  OptionId id = find_option(key);
+  return id == OPTION_NUMBER ? read_unknown(self, item) : read_option(self, id, item);
+}
+
+static bool read_members(Reader *self) {
+  if (!self->json.value || !cJSON_IsObject(self->json.value)) {
+    uint32_t line = jsonc_line_of_offset(&self->json, self->json.error_at);
+    message_error("%.*s:%u: %s", STR_ARG(self->shown), self->json.value ? 1 : line,
+                  self->json.value ? "the config must be an object" : "this is not JSON");
+    return false;
+  }
+  const cJSON *item;
+  cJSON_ArrayForEach(item, self->json.value) {
+    if (!read_member(self, item)) return false;
+  }
+  return true;
+}
+
+// The nearest rscc.json at or above `folder`; "" if there is none.
+static Str find_file(Arena *arena, Str folder) {
+  for (;; folder = path_parent(folder)) {
+    Str file = path_join(arena, folder, STR("rscc.json"));
+    if (access(file.ptr, F_OK) == 0) return file;
+    if (folder.len <= 1) return STR("");
+  }
+}
+
+bool config_load(Config *self, Arena *arena, Options *options, Str current, bool *is_unreadable) {
+  const OptionValue *named = &options->values[OPTION_CONFIG];
+  *self = (Config){.file = named->is_given ? named->text : find_file(arena, current)};
+  *is_unreadable = false;
+  if (!self->file.len) return true;
+  self->folder = str_copy(arena, path_parent(self->file));
+  Str shown = path_relative(arena, current, self->file), text, error;
+  if (!file_read(arena, self->file.ptr, &text, &error)) {
+    message_error("cannot read the config %.*s: %.*s", STR_ARG(shown), STR_ARG(error));
+    *is_unreadable = !named->is_given;
+    return false;
+  }
+  Reader reader = {arena, self, options, *options, jsonc_parse(arena, text), shown};
+  bool ok = read_members(&reader);
+  cJSON_Delete(reader.json.value);
+  return ok;
+}

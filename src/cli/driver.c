@@ -1,0 +1,183 @@
+#include "cli/driver.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#include "base/file.h"
+#include "cli/keep.h"
+#include "cli/message.h"
+#include "cli/pool.h"
+#include "syntax/tree.h"
+
+struct DriverWorker {
+  Arena arena;  // what outlives a module
+  Arena reader; // the text at hand
+  StrBuf text;
+  Parser *parser;
+  Module module;
+  DriverStats stats;
+};
+
+typedef struct Drive {
+  Driver *driver;
+  const Input *inputs;
+  const DriverOptions *options;
+} Drive;
+
+uint64_t driver_clock(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+uint64_t driver_hash(Str text) {
+  return XXH3_64bits(text.ptr, text.len);
+}
+
+static bool read_all(int fd, StrBuf *text) {
+  for (text->len = 0;;) {
+    if (text->len == text->cap) strbuf_reserve(text, text->cap);
+    ssize_t got = read(fd, text->ptr + text->len, text->cap - text->len);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return got == 0;
+    text->len += (size_t)got;
+  }
+}
+
+// Into the worker's buffer, which only grows.
+static bool read_file(const char *path, StrBuf *text) {
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return false;
+  struct stat status;
+  bool ok = fstat(fd, &status) == 0;
+  if (ok && S_ISREG(status.st_mode)) {
+    text->len = 0;
+    strbuf_reserve(text, (size_t)status.st_size + 1);
+  }
+  ok = ok && read_all(fd, text);
+  int error = errno;
+  close(fd);
+  errno = error;
+  return ok;
+}
+
+static bool read_input(DriverWorker *self, const Input *input, Result *result, Str *text) {
+  Str error;
+  if (str_equals(input->file, STR("-"))) {
+    if (file_read(&self->reader, "-", text, &error)) return true;
+    result->failure = str_copy(&self->arena, error);
+    return false;
+  }
+  bool ok = read_file(input->file.ptr, &self->text);
+  if (!ok) result->failure = message_reason(&self->arena, errno);
+  *text = strbuf_str(&self->text);
+  return ok;
+}
+
+static void report_outside(DriverWorker *self, Str text, Result *result) {
+  Str message = STR("this module lies outside the root, so its functions can have no id");
+  Diag *diag = diag_add(&self->arena, &result->diags, DIAG_OUTSIDE_ROOT, (Span){0}, message);
+  diag->help = STR("choose a folder that holds it with --root=DIR");
+  result->text = str_copy(&self->arena, text);
+}
+
+static void keep(DriverWorker *self, const Drive *drive, Str text, Result *result) {
+  const Module *module = &self->module;
+  const DriverOptions *options = drive->options;
+  result->diags = keep_diags(&self->arena, &module->diags);
+  if (result->diags.len || options->keep_text) result->text = str_copy(&self->arena, text);
+  if (options->keep_code) {
+    result->server = keep_output(&self->arena, module->server);
+    result->client = keep_output(&self->arena, module->client);
+  }
+  manifest_add_module(&result->functions, &self->arena, module->path, text, &module->plan);
+  if (!options->dump) return;
+  StrBuf dump = strbuf_on(&self->arena, 1024);
+  options->dump(&dump, module);
+  result->dump = strbuf_str(&dump);
+}
+
+static void compile_text(DriverWorker *self, const Drive *drive, const Input *input, Str text,
+                         Result *result) {
+  CompileOptions options = *drive->options->compile;
+  options.path = input->path;
+  options.strict_exports = diag_severity(input->settings, DIAG_STRICT_EXPORTS) != SEVERITY_OFF;
+  module_reset(&self->module);
+  if (!compile_module(&self->module, self->parser, text, &options)) {
+    result->failure = STR("out of memory");
+    return;
+  }
+  self->stats.parsed += self->module.parsed;
+  keep(self, drive, text, result);
+}
+
+static void compile_input(DriverWorker *self, const Drive *drive, const Input *input,
+                          Result *result) {
+  uint64_t start = driver_clock();
+  Str text;
+  if (!self->text.arena) self->text = strbuf_on(&self->reader, 64 * 1024);
+  if (!read_input(self, input, result, &text)) return;
+  uint64_t middle = driver_clock();
+  result->hash = driver_hash(text);
+  if (input->is_outside)
+    report_outside(self, text, result);
+  else
+    compile_text(self, drive, input, text, result);
+  result->counts = diag_count(&result->diags, input->settings);
+  self->stats.bytes += text.len;
+  self->stats.read_ns += middle - start;
+  self->stats.compile_ns += driver_clock() - middle;
+}
+
+// Out of memory in what is kept counts like out of memory in the module itself.
+static void run_item(void *context, uint32_t worker, uint32_t item) {
+  const Drive *drive = context;
+  DriverWorker *self = &drive->driver->workers[worker];
+  Result *result = &drive->driver->results[item];
+  jmp_buf out_of_memory;
+  self->arena.out_of_memory = &out_of_memory;
+  self->reader.out_of_memory = &out_of_memory;
+  if (setjmp(out_of_memory)) {
+    *result = (Result){.failure = STR("out of memory")};
+    return;
+  }
+  if (!self->parser) self->parser = parser_new();
+  if (self->parser)
+    compile_input(self, drive, &drive->inputs[item], result);
+  else
+    result->failure = STR("out of memory");
+}
+
+static void add_stats(DriverStats *total, const DriverStats *part) {
+  total->read_ns += part->read_ns;
+  total->compile_ns += part->compile_ns;
+  total->bytes += part->bytes;
+  total->parsed += part->parsed;
+}
+
+void driver_run(Driver *self, Arena *arena, const Input *inputs, uint32_t count,
+                const DriverOptions *options) {
+  uint32_t workers = pool_workers(options->threads, count);
+  *self = (Driver){.results = arena_new_array(arena, Result, count),
+                   .workers = arena_new_array(arena, DriverWorker, workers),
+                   .count = count,
+                   .worker_count = workers};
+  Drive drive = {self, inputs, options};
+  pool_run(workers, count, run_item, &drive);
+  for (uint32_t i = 0; i < workers; i++) add_stats(&self->stats, &self->workers[i].stats);
+}
+
+void driver_release(Driver *self) {
+  for (uint32_t i = 0; i < self->worker_count; i++) {
+    DriverWorker *worker = &self->workers[i];
+    if (worker->parser) parser_free(worker->parser);
+    module_release(&worker->module);
+    arena_release(&worker->arena);
+    arena_release(&worker->reader);
+  }
+  self->worker_count = 0;
+}

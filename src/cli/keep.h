@@ -1,0 +1,7 @@
+// Copies of what a module owns, for what outlives it.
+#pragma once
+
+#include "compile.h"
+
+DiagVec keep_diags(Arena *arena, const DiagVec *diags);
+Output keep_output(Arena *arena, Output output);

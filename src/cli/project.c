@@ -1,0 +1,200 @@
+#include "cli/project.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "cli/message.h"
+#include "cli/paths.h"
+
+Str project_text(const Project *self, OptionId id) {
+  return self->options.values[id].text;
+}
+
+bool project_flag(const Project *self, OptionId id) {
+  return self->options.values[id].on;
+}
+
+// The environment counts more than the config and less than the command line.
+static bool take_salt_from_environment(Project *self) {
+  const char *salt = getenv("RSCC_ID_SALT");
+  OptionValue *value = &self->options.values[OPTION_ID_SALT];
+  if (!salt || value->is_given) return true;
+  if (!salt[0]) {
+    message_error("RSCC_ID_SALT is set but empty");
+    message_help("unset it, or give it a value: an empty salt would change every id unseen");
+    return false;
+  }
+  *value = (OptionValue){.is_given = true, .on = true, .text = str_of(salt)};
+  return true;
+}
+
+static bool is_folder(Str path) {
+  struct stat status;
+  return stat(path.ptr, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static bool choose_root(Project *self) {
+  const OptionValue *named = &self->options.values[OPTION_ROOT];
+  self->root =
+      root_of(self->arena, named->is_given ? named->text : root_find(self->arena, self->current));
+  if (is_folder(self->root.path)) return true;
+  message_error("the root %.*s is not a folder", STR_ARG(self->root.path));
+  return false;
+}
+
+static void apply_levels(DiagSettings *settings, const RuleLevelVec *levels) {
+  for (uint32_t i = 0; i < levels->len; i++) settings_apply_level(settings, &levels->items[i]);
+}
+
+static RuleLevelVec command_line_levels(const Project *self) {
+  return (RuleLevelVec){self->options.levels.items, self->options.levels.len, 0};
+}
+
+static bool choose_settings(Project *self) {
+  RuleLevelVec levels = command_line_levels(self);
+  for (uint32_t i = 0; i < levels.len; i++)
+    if (!settings_check_level(&levels.items[i], STR(""))) return false;
+  self->settings = diag_default_settings();
+  apply_levels(&self->settings, &self->config.rules);
+  apply_levels(&self->settings, &levels);
+  return true;
+}
+
+static void set_compile_options(Project *self) {
+  self->compile = (CompileOptions){
+      .server_runtime = project_text(self, OPTION_SERVER_RUNTIME),
+      .client_runtime = project_text(self, OPTION_CLIENT_RUNTIME),
+      .id_salt = project_text(self, OPTION_ID_SALT),
+      .dev = project_flag(self, OPTION_DEV),
+  };
+}
+
+ExitStatus project_open(Project *self, Arena *arena, const Options *options) {
+  *self = (Project){.arena = arena, .options = *options};
+  if (!path_current_folder(arena, &self->current)) {
+    message_error("the current folder cannot be found");
+    return EXIT_ENVIRONMENT;
+  }
+  bool is_unreadable = false;
+  if (!take_salt_from_environment(self)) return EXIT_USAGE;
+  if (!config_load(&self->config, arena, &self->options, self->current, &is_unreadable))
+    return is_unreadable ? EXIT_ENVIRONMENT : EXIT_USAGE;
+  if (!choose_root(self) || !choose_settings(self)) return EXIT_USAGE;
+  set_compile_options(self);
+  return EXIT_FINE;
+}
+
+static Str path_from_config(Project *self, Str file) {
+  return path_relative(self->arena, self->config.folder, file);
+}
+
+// The rules for one file: overrides stand between the config's rules and the command line's.
+static const DiagSettings *settings_for(Project *self, Str file) {
+  DiagSettings *own = NULL;
+  vec_each (const RuleOverride, override, &self->config.overrides) {
+    if (!glob_any_matches(&override->files, path_from_config(self, file))) continue;
+    if (!own) {
+      own = arena_new(self->arena, DiagSettings);
+      *own = diag_default_settings();
+      apply_levels(own, &self->config.rules);
+    }
+    apply_levels(own, &override->rules);
+  }
+  if (!own) return &self->settings;
+  RuleLevelVec levels = command_line_levels(self);
+  apply_levels(own, &levels);
+  return own;
+}
+
+Input project_input(Project *self, Str file) {
+  Input input = {.file = file, .shown = path_relative(self->arena, self->current, file)};
+  input.settings = settings_for(self, file);
+  input.is_outside = !root_module_path(&self->root, file, &input.path);
+  return input;
+}
+
+// Explicit files are always taken; `include` is about modules, `exclude` about all files.
+static bool is_configured_out(Project *self, const FoundFile *file) {
+  const Config *config = &self->config;
+  bool has_globs = config->include.len || config->exclude.len;
+  if (file->is_explicit || !has_globs) return false;
+  Str path = path_from_config(self, file->path);
+  if (glob_any_matches(&config->exclude, path)) return true;
+  bool needs_include = file->kind == FILE_MODULE && config->include.len;
+  return needs_include && !glob_any_matches(&config->include, path);
+}
+
+static void add_other(Project *self, const FoundFile *found) {
+  OtherFile other = {.file = found->path, .kind = found->kind};
+  other.shown = path_relative(self->arena, self->current, found->path);
+  if (root_module_path(&self->root, found->path, &other.path))
+    vec_push(self->arena, &self->others, other);
+}
+
+static void add_found(Project *self, const FoundFileVec *found) {
+  vec_reserve(self->arena, &self->inputs, found->len);
+  vec_each (const FoundFile, file, found) {
+    if (is_configured_out(self, file)) continue;
+    if (file->kind == FILE_MODULE)
+      self->inputs.items[self->inputs.len++] = project_input(self, file->path);
+    else
+      add_other(self, file);
+  }
+}
+
+static ExitStatus walk_paths(Project *self, FoundFileVec *found, const WalkOptions *options) {
+  static const Str current = {".", 1};
+  const Str *paths = self->options.paths.len ? self->options.paths.items : &current;
+  uint32_t count = self->options.paths.len ? self->options.paths.len : 1;
+  bool is_missing_fine = project_flag(self, OPTION_NO_UNMATCHED);
+  for (uint32_t i = 0; i < count; i++) {
+    Str path = path_join(self->arena, self->current, paths[i]);
+    WalkResult result = walk_path(self->arena, found, path, options);
+    if (result == WALK_UNREADABLE) self->has_unreadable = true;
+    if (result != WALK_MISSING || is_missing_fine) continue;
+    message_error("no such file or folder: %.*s", STR_ARG(paths[i]));
+    return EXIT_USAGE;
+  }
+  return EXIT_FINE;
+}
+
+// The config names packages as a whole, so `include` and `exclude` don't apply to their files.
+static ExitStatus walk_packages(Project *self, FoundFileVec *found, WalkOptions options) {
+  uint32_t start = found->len;
+  options.no_ignore = true;
+  for (uint32_t i = 0; i < self->config.packages.len; i++) {
+    Str name = self->config.packages.items[i];
+    Str below = str_concat(self->arena, STR("node_modules/"), name);
+    Str folder = path_join(self->arena, self->root.path, below);
+    WalkResult result = walk_path(self->arena, found, folder, &options);
+    if (result == WALK_UNREADABLE) self->has_unreadable = true;
+    if (result != WALK_MISSING) continue;
+    message_error("the package `%.*s` of the config is not in %.*s/node_modules", STR_ARG(name),
+                  STR_ARG(self->root.path));
+    message_help("install it, or take it out of `packages`");
+    return EXIT_USAGE;
+  }
+  for (uint32_t i = start; i < found->len; i++) found->items[i].is_explicit = true;
+  return EXIT_FINE;
+}
+
+static ExitStatus complain_about_no_modules(const Project *self) {
+  if (self->has_unreadable) return EXIT_FINE;
+  message_error("no module was found: .js .jsx .mjs .cjs .ts .tsx .mts .cts");
+  message_help("--no-error-on-unmatched-pattern makes this no error");
+  return EXIT_USAGE;
+}
+
+ExitStatus project_find_files(Project *self, bool want_others, bool want_packages) {
+  FoundFileVec found = {0};
+  WalkOptions options = {.outdir = project_text(self, OPTION_OUTDIR),
+                         .ignore_limit = self->root.path,
+                         .want_others = want_others};
+  ExitStatus status = walk_paths(self, &found, &options);
+  if (status == EXIT_FINE && want_packages) status = walk_packages(self, &found, options);
+  if (status != EXIT_FINE) return status;
+  walk_sort(&found);
+  add_found(self, &found);
+  bool is_unmatched = !self->inputs.len && !project_flag(self, OPTION_NO_UNMATCHED);
+  return is_unmatched ? complain_about_no_modules(self) : EXIT_FINE;
+}

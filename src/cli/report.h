@@ -1,0 +1,17 @@
+// Hands a run's diagnostics to the renderer and finds the exit status.
+#pragma once
+
+#include "cli/driver.h"
+
+typedef struct ReportOptions {
+  bool to_stdout; // lint; else stderr
+} ReportOptions;
+
+// Prints diagnostics, the files that could not be read and the summary. The status of the run so
+// far: EXIT_FINE, EXIT_CODE_ERRORS or EXIT_ENVIRONMENT.
+ExitStatus report_results(const Project *project, const Driver *driver, ReportOptions options);
+// Diagnostics of one result as JSON, "[…]".
+void report_json_diagnostics(StrBuf *out, const Project *project, const Result *result,
+                             const Input *input);
+// The status alone, --max-warnings included; prints what is not a diagnostic.
+ExitStatus report_status(const Project *project, const Driver *driver);

@@ -1,0 +1,8 @@
+// --debug: what a run did, on stderr, for those who work on rscc or wonder where time goes.
+#pragma once
+
+#include "cli/driver.h"
+
+// Both print nothing unless --debug asks for them.
+void stats_print(const Project *project, const Driver *driver);
+void stats_print_files(const Project *project);

@@ -1,0 +1,175 @@
+#include "cli/tree_output.h"
+
+#include <errno.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/driver.h"
+#include "cli/interrupt.h"
+#include "cli/message.h"
+#include "cli/paths.h"
+#include "cli/pool.h"
+#include "cli/written_list.h"
+
+static const Str targets[] = {{"server", 6}, {"client", 6}};
+enum { TARGET_COUNT = 2 };
+
+typedef struct TreeWriter {
+  const TreeOutput *output;
+  Arena *scratch; // one for each worker
+  atomic_bool has_failed;
+} TreeWriter;
+
+static Str text_for(const TreeFile *file, int target) {
+  return target == 0 ? file->server : file->client;
+}
+
+static bool is_written(const TreeFile *file, int target) {
+  return text_for(file, target).ptr || !file->only_changed;
+}
+
+// "server/app/page.tsx"
+static Str path_below_outdir(Arena *arena, const TreeFile *file, int target) {
+  return str_format(arena, "%.*s/%.*s", STR_ARG(targets[target]), STR_ARG(file->path));
+}
+
+static bool fail(TreeWriter *self, const char *what, Str path, Str reason) {
+  message_error("cannot %s %.*s: %.*s", what, STR_ARG(path), STR_ARG(reason));
+  atomic_store(&self->has_failed, true);
+  return false;
+}
+
+static bool has_same_target(Arena *arena, Str link, Str target) {
+  char *buffer = arena_take(arena, target.len + 1);
+  ssize_t length = readlink(link.ptr, buffer, target.len + 1);
+  return length == (ssize_t)target.len && memcmp(buffer, target.ptr, target.len) == 0;
+}
+
+// `target`: as the source has it, relative, and the same in the new tree.
+static bool write_link(TreeWriter *self, Arena *arena, Str path, Str target) {
+  Str error;
+  if (has_same_target(arena, path, target)) return true;
+  Str folder = str_copy(arena, path_parent(path));
+  if (!file_make_folders(arena, folder.ptr, &error)) return fail(self, "make", folder, error);
+  const char *temporary = str_format(arena, "%s.%ld.tmp", path.ptr, (long)getpid()).ptr;
+  bool ok = symlink(target.ptr, temporary) == 0 && rename(temporary, path.ptr) == 0;
+  if (ok) return true;
+  Str reason = message_reason(arena, errno);
+  unlink(temporary);
+  return fail(self, "write", path, reason);
+}
+
+static bool read_source(TreeWriter *self, Arena *arena, const TreeFile *file, Str *text) {
+  Str error;
+  if (!file_read(arena, file->source.ptr, text, &error))
+    return fail(self, "read", file->source, error);
+  // A module that got a directive in the meantime must not reach the client as it is.
+  bool is_same = !file->is_module || driver_hash(*text) == file->hash;
+  return is_same || fail(self, "copy", file->source, STR("it changed during the build"));
+}
+
+static bool needs_source(const TreeFile *file) {
+  return !file->only_changed && (!file->server.ptr || !file->client.ptr);
+}
+
+static void write_targets(TreeWriter *self, Arena *arena, const TreeFile *file, Str source) {
+  for (int target = 0; target < TARGET_COUNT; target++) {
+    if (!is_written(file, target)) continue;
+    Str text = text_for(file, target), error;
+    Str path = path_join(arena, self->output->outdir, path_below_outdir(arena, file, target));
+    bool ok = file->is_link ? write_link(self, arena, path, source)
+                            : file_write(arena, path.ptr, text.ptr ? text : source, &error);
+    if (!ok && !file->is_link) fail(self, "write", path, error);
+  }
+}
+
+static Str read_target(Arena *arena, Str link) {
+  enum { LONGEST_TARGET = 4096 };
+  char *target = arena_take(arena, LONGEST_TARGET);
+  ssize_t length = readlink(link.ptr, target, LONGEST_TARGET - 1);
+  if (length < 0) return (Str){0};
+  target[length] = 0;
+  return (Str){target, (size_t)length};
+}
+
+static void write_file(TreeWriter *self, Arena *arena, const TreeFile *file) {
+  Str source = {0};
+  bool ok = true;
+  if (file->is_link)
+    source = read_target(arena, file->source);
+  else if (needs_source(file))
+    ok = read_source(self, arena, file, &source);
+  if (file->is_link && !source.ptr) ok = fail(self, "read", file->source, STR("it is no link"));
+  if (ok) write_targets(self, arena, file, source);
+}
+
+static void write_item(void *context, uint32_t worker, uint32_t item) {
+  TreeWriter *self = context;
+  if (interrupt_is_pending() || atomic_load(&self->has_failed)) return;
+  Arena *arena = &self->scratch[worker];
+  jmp_buf out_of_memory;
+  arena->out_of_memory = &out_of_memory;
+  const TreeFile *file = &self->output->files.items[item];
+  if (setjmp(out_of_memory)) {
+    fail(self, "write", file->path, STR("out of memory"));
+    return;
+  }
+  arena_reset(arena);
+  write_file(self, arena, file);
+}
+
+static void write_extras(TreeWriter *self, Arena *arena) {
+  vec_each (const ExtraFile, extra, &self->output->extras) {
+    Str path = path_join(arena, self->output->outdir, extra->path), error;
+    if (!file_write(arena, path.ptr, extra->text, &error)) fail(self, "write", path, error);
+  }
+}
+
+static WrittenList list_outputs(Arena *arena, const TreeOutput *output) {
+  WrittenList list = {0};
+  vec_each (const TreeFile, file, &output->files) {
+    for (int target = 0; target < TARGET_COUNT; target++)
+      if (is_written(file, target))
+        written_list_add(&list, arena, path_below_outdir(arena, file, target));
+  }
+  vec_each (const ExtraFile, extra, &output->extras) written_list_add(&list, arena, extra->path);
+  return list;
+}
+
+static void write_all_files(TreeWriter *self, Arena *arena) {
+  uint32_t count = self->output->files.len;
+  uint32_t workers = pool_workers(self->output->threads, count);
+  self->scratch = arena_new_array(arena, Arena, workers);
+  pool_run(workers, count, write_item, self);
+  for (uint32_t i = 0; i < workers; i++) arena_release(&self->scratch[i]);
+  if (!interrupt_is_pending() && !atomic_load(&self->has_failed)) write_extras(self, arena);
+}
+
+// Until the run is over the list names the old and the new, so that a run after an interrupted one
+// still knows everything.
+static bool write_with_lists(TreeWriter *self, Arena *arena) {
+  Str outdir = self->output->outdir, error;
+  WrittenList now = list_outputs(arena, self->output), old = {0}, both = {0};
+  if (!written_list_read(&old, arena, outdir, &error))
+    return fail(self, "read the list in", outdir, error);
+  vec_each (const Str, path, &old.paths) written_list_add(&both, arena, *path);
+  vec_each (const Str, path, &now.paths) written_list_add(&both, arena, *path);
+  if (!written_list_write(&both, arena, outdir, &error))
+    return fail(self, "write the list in", outdir, error);
+  written_list_remove_stale(&old, &now, arena, outdir);
+  write_all_files(self, arena);
+  if (interrupt_is_pending() || atomic_load(&self->has_failed)) return false;
+  if (!written_list_write(&now, arena, outdir, &error))
+    return fail(self, "write the list in", outdir, error);
+  return true;
+}
+
+ExitStatus tree_output_write(Arena *arena, const TreeOutput *output) {
+  TreeWriter writer = {.output = output};
+  interrupt_hold();
+  bool ok = write_with_lists(&writer, arena);
+  interrupt_release();
+  return ok ? EXIT_FINE : EXIT_ENVIRONMENT;
+}

@@ -1,0 +1,36 @@
+// Finding files: every path that people named, folders as a whole. The results are sorted by bytes,
+// each path once, so that they do not depend on the order of arguments or of a folder's entries.
+#pragma once
+
+#include "base/str.h"
+#include "base/vec.h"
+
+typedef enum FileKind {
+  FILE_MODULE,      // rscc reads it: .js .jsx .mjs .cjs .ts .tsx .mts .cts
+  FILE_OTHER,       // listed only when asked for
+  FILE_FOLDER_LINK, // a link to a folder, never entered; listed only when asked for
+} FileKind;
+
+typedef struct FoundFile {
+  Str path; // absolute, NUL-terminated
+  FileKind kind;
+  bool is_explicit; // named by itself, not found in a folder
+} FoundFile;
+typedef Vec(FoundFile) FoundFileVec;
+
+typedef struct WalkOptions {
+  Str outdir;       // never entered; empty: none
+  Str ignore_limit; // outside of a repository .gitignore files count from here downward
+  bool want_others; // FILE_OTHER and FILE_FOLDER_LINK too
+  bool no_ignore;   // packages: .gitignore files don't say what belongs to them
+} WalkOptions;
+
+typedef enum WalkResult {
+  WALK_FINE,
+  WALK_MISSING,    // there is no such path
+  WALK_UNREADABLE, // a folder could not be read (a message was printed); the others are listed
+} WalkResult;
+
+// Adds what lies at or below `path` (absolute, normalised).
+WalkResult walk_path(Arena *arena, FoundFileVec *found, Str path, const WalkOptions *options);
+void walk_sort(FoundFileVec *found);

@@ -1,0 +1,72 @@
+#include "cli/written_list.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/paths.h"
+
+static Str list_path(Arena *arena, Str outdir) {
+  return path_join(arena, outdir, STR(".rscc-files"));
+}
+
+void written_list_add(WrittenList *self, Arena *arena, Str path) {
+  bool is_new;
+  map_put(&self->index, arena, path, &is_new);
+  if (is_new) vec_push(arena, &self->paths, path);
+}
+
+// Relative and in its shortest form; anything else was not written by rscc.
+static bool is_below(Arena *arena, Str outdir, Str path) {
+  Str joined = path_join(arena, outdir, path);
+  bool is_inside = path_is_inside(joined, outdir) && joined.len > outdir.len;
+  return is_inside && str_equals(path_below(joined, outdir), path);
+}
+
+bool written_list_read(WrittenList *self, Arena *arena, Str outdir, Str *error) {
+  Str file = list_path(arena, outdir), text;
+  if (access(file.ptr, F_OK) != 0) return true;
+  if (!file_read(arena, file.ptr, &text, error)) return false;
+  for (size_t at = 0; at < text.len;) {
+    const char *end = memchr(text.ptr + at, 0, text.len - at);
+    size_t length = end ? (size_t)(end - text.ptr) - at : text.len - at;
+    Str path = str_slice(text, at, at + length);
+    if (is_below(arena, outdir, path)) written_list_add(self, arena, path);
+    at += length + 1;
+  }
+  return true;
+}
+
+bool written_list_write(const WrittenList *self, Arena *arena, Str outdir, Str *error) {
+  StrBuf out = strbuf_on(arena, 4096);
+  vec_each (const Str, path, &self->paths) {
+    strbuf_add(&out, *path);
+    strbuf_add_byte(&out, 0);
+  }
+  return file_write(arena, list_path(arena, outdir).ptr, strbuf_str(&out), error);
+}
+
+// Is some folder of `path` below `outdir` a link? Then the file behind it isn't ours.
+static bool is_behind_link(Arena *arena, Str outdir, Str path) {
+  struct stat status;
+  for (Str folder = path_parent(path); folder.len && !str_equals(folder, STR("."));
+       folder = path_parent(folder)) {
+    bool is_there = lstat(path_join(arena, outdir, folder).ptr, &status) == 0;
+    if (is_there && S_ISLNK(status.st_mode)) return true;
+  }
+  return false;
+}
+
+static void remove_empty_folders(Arena *arena, Str outdir, Str path) {
+  for (Str folder = path_parent(path); !str_equals(folder, STR(".")); folder = path_parent(folder))
+    if (rmdir(path_join(arena, outdir, folder).ptr) != 0) return;
+}
+
+void written_list_remove_stale(const WrittenList *old, const WrittenList *now, Arena *arena,
+                               Str outdir) {
+  vec_each (const Str, path, &old->paths) {
+    if (map_find(&now->index, *path) || is_behind_link(arena, outdir, *path)) continue;
+    if (unlink(path_join(arena, outdir, *path).ptr) == 0)
+      remove_empty_folders(arena, outdir, *path);
+  }
+}

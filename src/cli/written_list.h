@@ -1,0 +1,18 @@
+// DIR/.rscc-files: the paths below DIR that build wrote, each with a NUL after it.
+#pragma once
+
+#include "base/map.h"
+#include "base/vec.h"
+
+typedef struct WrittenList {
+  Vec(Str) paths;
+  Map index;
+} WrittenList;
+
+void written_list_add(WrittenList *self, Arena *arena, Str path);
+// A missing list is an empty one. Entries that would lead out of `outdir` are dropped.
+bool written_list_read(WrittenList *self, Arena *arena, Str outdir, Str *error);
+bool written_list_write(const WrittenList *self, Arena *arena, Str outdir, Str *error);
+// Removes what `old` names and `now` doesn't, and the folders that get empty by that.
+void written_list_remove_stale(const WrittenList *old, const WrittenList *now, Arena *arena,
+                               Str outdir);
