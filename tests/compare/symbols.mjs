@@ -48,7 +48,7 @@ async function failures(rscc) {
   );
   const page = readFileSync(path.join(repo, 'docs', 'ids.md'), 'utf8');
   if (!page.includes(table())) wrong.push('docs/ids.md: its table is not that of `node tests/compare/symbols.mjs --table`');
-  return { count: vectors.length, wrong };
+  return { count: vectors.length + 1, wrong };
 }
 
 const options = parseArgs();
@@ -57,6 +57,6 @@ if (options.table) {
 } else {
   const { count, wrong } = await failures(options.rscc);
   for (const message of wrong) process.stderr.write(`not ok: ${message}\n`);
-  process.stdout.write(`symbols: ${count} vectors, ${wrong.length} failures\n`);
+  process.stdout.write(`${count - wrong.length} passed, ${wrong.length} failed\n`);
   process.exitCode = wrong.length === 0 ? 0 : 1;
 }
