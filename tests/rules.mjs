@@ -26,10 +26,12 @@ const withoutFixtures = ['duplicate-id'];
 
 function readRules() {
   const list = fs.readFileSync(path.join(repo, 'src/report/diag_list.h'), 'utf8');
-  const row = /^RULE\(\s*\w+,\s*"([^"]+)",\s*"([^"]+)",\s*GROUP_(\w+),\s*SEVERITY_(\w+),\s*(true|false)/gm;
-  return [...list.matchAll(row)].map(([, name, code, group, severity, fatal]) => ({
-    name, code, group, severity, fatal: fatal === 'true',
+  const row = /^RULE\(DIAG_(\w+), "([^"]+)", "([^"]+)", GROUP_(\w+), SEVERITY_(\w+), (true|false), "/gm;
+  const rules = [...list.matchAll(row)].map(([, id, name, code, group, severity, fatal]) => ({
+    id, name, code, group, severity, fatal: fatal === 'true',
   }));
+  if (rules.length !== list.match(/^RULE\(/gm).length) throw new Error('a row of diag_list.h has another form');
+  return rules;
 }
 
 // [{code, language, file, args}] of a section's JavaScript and TypeScript blocks.
@@ -46,7 +48,7 @@ function examplesOf(page, section) {
 
 function rowProblems(rule, rules) {
   const problems = [];
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(rule.name)) problems.push('its name is not in kebab-case');
+  if (rule.id.toLowerCase().replaceAll('_', '-') !== rule.name) problems.push(`its id is DIAG_${rule.id}`);
   if (!new RegExp(`^RS${hundreds[rule.group]}\\d\\d$`).test(rule.code)) problems.push(`${rule.code} is no code of the group ${rule.group}`);
   for (const key of ['name', 'code']) {
     if (rules.filter((other) => other[key] === rule[key]).length > 1) problems.push(`another rule has the ${key} ${rule[key]}`);
