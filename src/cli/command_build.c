@@ -8,16 +8,15 @@
 #include "cli/tree_run.h"
 #include "emit/registry.h"
 
-static bool check_outdir(Arena *arena, const Options *options, Str outdir) {
+static bool check_outdir(const Project *project) {
+  Str outdir = project_text(project, OPTION_OUTDIR);
   if (!outdir.len) {
     message_error("build needs --outdir=DIR, or `outdir` in the config");
     return false;
   }
-  Str current;
-  if (!path_current_folder(arena, &current)) return true;
-  for (uint32_t i = 0; i < options->paths.len || i == 0; i++) {
-    Str given = options->paths.len ? options->paths.items[i] : STR(".");
-    Str path = path_join(arena, current, given);
+  for (uint32_t i = 0; i < project->options.paths.len || i == 0; i++) {
+    Str given = project->options.paths.len ? project->options.paths.items[i] : STR(".");
+    Str path = path_join(project->arena, project->current, given);
     if (!path_is_inside(path, outdir)) continue;
     message_error("the outdir %.*s holds the sources %.*s", STR_ARG(outdir), STR_ARG(given));
     message_help("choose a folder of its own, like --outdir=dist");
@@ -81,20 +80,27 @@ static TreeOutput plan_output(const TreeRun *run, Arena *arena) {
   return output;
 }
 
-ExitStatus command_build(Arena *arena, const Options *options) {
-  TreeRun run;
+static ExitStatus build(TreeRun *run) {
+  const Project *project = &run->project;
+  if (!check_outdir(project)) return EXIT_USAGE;
   TreeRunOptions wanted = {.targets = TARGET_SERVER | TARGET_CLIENT,
                            .keep_code = true,
-                           .want_others = !options->values[OPTION_CHANGED_ONLY].on,
+                           .want_others = !project_flag(project, OPTION_CHANGED_ONLY),
                            .want_packages = true};
-  ExitStatus status = tree_run(&run, arena, options, wanted);
+  ExitStatus status = tree_run(run, wanted);
   if (status == EXIT_FINE) {
-    TreeOutput output = plan_output(&run, arena);
-    status = tree_output_write(arena, &output);
-  } else if (status != EXIT_USAGE) {
-    message_error("nothing was written to %.*s",
-                  STR_ARG(project_text(&run.project, OPTION_OUTDIR)));
+    TreeOutput output = plan_output(run, project->arena);
+    return tree_output_write(project->arena, &output);
   }
+  if (status != EXIT_USAGE)
+    message_error("nothing was written to %.*s", STR_ARG(project_text(project, OPTION_OUTDIR)));
+  return status;
+}
+
+ExitStatus command_build(Arena *arena, const Options *options) {
+  TreeRun run;
+  ExitStatus status = tree_run_open(&run, arena, options);
+  if (status == EXIT_FINE) status = build(&run);
   tree_run_release(&run);
   return status;
 }

@@ -50,9 +50,8 @@ static bool is_changed(const Project *project, const Result *result) {
 }
 
 // {"changed":true,"code":"…","map":null,"functions":[…],"diagnostics":[…]}
-static Str result_as_json(const Project *project, const Result *result, const Input *input) {
+static Str result_as_json(const Project *project, const Result *result, bool is_bad) {
   StrBuf out = strbuf_on(project->arena, result->text.len * 2 + 1024);
-  bool is_bad = result->counts.errors > 0;
   bool changed = !is_bad && is_changed(project, result);
   strbuf_add_format(&out, "{\"changed\":%s,\"code\":", changed ? "true" : "false");
   if (is_bad)
@@ -62,7 +61,7 @@ static Str result_as_json(const Project *project, const Result *result, const In
   strbuf_add(&out, STR(",\"map\":null,\"functions\":"));
   manifest_write_functions(&out, &result->functions);
   strbuf_add(&out, STR(",\"diagnostics\":"));
-  report_json_diagnostics(&out, project, result, input);
+  report_json_diagnostics(&out, project, result, project->inputs.items);
   strbuf_add(&out, STR("}\n"));
   return strbuf_str(&out);
 }
@@ -82,7 +81,7 @@ static ExitStatus finish(const Project *project, const Driver *driver) {
   if (project_text(project, OPTION_DUMP).len)
     written = output_write(result->dump);
   else if (is_json)
-    written = write_result(project, result_as_json(project, result, project->inputs.items));
+    written = write_result(project, result_as_json(project, result, status != EXIT_FINE));
   else if (status == EXIT_FINE)
     written = write_result(project, code_of(project, result));
   return status == EXIT_FINE ? written : status;

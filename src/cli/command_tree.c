@@ -8,7 +8,8 @@
 
 ExitStatus command_lint(Arena *arena, const Options *options) {
   TreeRun run;
-  ExitStatus status = tree_run(&run, arena, options, (TreeRunOptions){.is_lint = true});
+  ExitStatus status = tree_run_open(&run, arena, options);
+  if (status == EXIT_FINE) status = tree_run(&run, (TreeRunOptions){.is_lint = true});
   tree_run_release(&run);
   return status;
 }
@@ -26,8 +27,8 @@ static Str manifest_text(const TreeRun *run) {
 
 ExitStatus command_manifest(Arena *arena, const Options *options) {
   TreeRun run;
-  TreeRunOptions wanted = {.want_packages = true};
-  ExitStatus status = tree_run(&run, arena, options, wanted);
+  ExitStatus status = tree_run_open(&run, arena, options);
+  if (status == EXIT_FINE) status = tree_run(&run, (TreeRunOptions){.want_packages = true});
   if (status == EXIT_FINE) {
     Str file = project_text(&run.project, OPTION_OUTPUT_FILE), text = manifest_text(&run);
     status = file.len ? output_write_file(arena, file, text) : output_write(text);
@@ -63,9 +64,9 @@ static ExitStatus print_list(TreeRun *run) {
 
 ExitStatus command_list(Arena *arena, const Options *options) {
   TreeRun run;
-  TreeRunOptions wanted = {.want_packages = true};
-  ExitStatus status = tree_run(&run, arena, options, wanted);
-  if (status != EXIT_USAGE) {
+  ExitStatus status = tree_run_open(&run, arena, options);
+  if (status == EXIT_FINE) status = tree_run(&run, (TreeRunOptions){.want_packages = true});
+  if (run.driver.count) {
     ExitStatus listed = print_list(&run);
     if (status == EXIT_FINE) status = listed;
   }

@@ -8,13 +8,15 @@ static void merge_manifests(TreeRun *self, Arena *arena) {
   manifest_sort(&self->manifest);
 }
 
-ExitStatus tree_run(TreeRun *self, Arena *arena, const Options *options, TreeRunOptions wanted) {
+ExitStatus tree_run_open(TreeRun *self, Arena *arena, const Options *options) {
   *self = (TreeRun){0};
+  return project_open(&self->project, arena, options);
+}
+
+ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted) {
   Project *project = &self->project;
-  ExitStatus status = project_open(project, arena, options);
-  if (status != EXIT_FINE) return status;
   uint64_t start = driver_clock();
-  status = project_find_files(project, wanted.want_others, wanted.want_packages);
+  ExitStatus status = project_find_files(project, wanted.want_others, wanted.want_packages);
   if (status != EXIT_FINE) return status;
   project->find_ns = driver_clock() - start;
   stats_print_files(project);
@@ -23,8 +25,9 @@ ExitStatus tree_run(TreeRun *self, Arena *arena, const Options *options, TreeRun
   DriverOptions driver_options = {.compile = &project->compile,
                                   .threads = project->options.values[OPTION_THREADS].number,
                                   .keep_code = wanted.keep_code};
-  driver_run(&self->driver, arena, project->inputs.items, project->inputs.len, &driver_options);
-  merge_manifests(self, arena);
+  driver_run(&self->driver, project->arena, project->inputs.items, project->inputs.len,
+             &driver_options);
+  merge_manifests(self, project->arena);
   status = report_results(project, &self->driver, (ReportOptions){.to_stdout = wanted.is_lint});
   stats_print(project, &self->driver);
   return status;

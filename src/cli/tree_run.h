@@ -14,7 +14,8 @@ typedef struct TreeRunOptions {
   bool keep_code, want_others, want_packages, is_lint;
 } TreeRunOptions;
 
-// The status after reporting. When it is EXIT_USAGE nothing was compiled and there is nothing to
-// release; else tree_run_release() is due.
-ExitStatus tree_run(TreeRun *self, Arena *arena, const Options *options, TreeRunOptions wanted);
+// Opens the project. Then tree_run() finds, compiles and reports; its status is the one after the
+// report, or EXIT_USAGE, when nothing was compiled.
+ExitStatus tree_run_open(TreeRun *self, Arena *arena, const Options *options);
+ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted);
 void tree_run_release(TreeRun *self);
