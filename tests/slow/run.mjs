@@ -1,0 +1,79 @@
+// node tests/slow/run.mjs [--rscc=PATH] [PATTERN…]
+// Pathological modules under a time limit: rscc must answer each with status 0 or 1, and in time.
+// "compiles" ones must also give output: their size alone is no error.
+import { matches, parseArgs } from '../lib/args.mjs';
+import { run } from '../lib/spawn.mjs';
+
+const seconds_limit = 10;
+const directive = "'use server';\n";
+const server_function = "async () => { 'use server'; }";
+const times = (n, text) => text.repeat(n);
+const list = (n, text, separator = '\n') => Array.from({ length: n }, (_, i) => text(i)).join(separator);
+const inside = (body) => `export function P(a, b, c) {\n${body}\nreturn async () => { 'use server'; return [a, b, c]; };\n}\n`;
+const nest = (n, before, middle, after) => times(n, before) + middle + times(n, after);
+
+// [name, whether it must compile, text, extension]
+const inputs = [
+  ['parentheses 100,000 deep', false, () => inside(`x = ${nest(1e5, '(', '1', ')')};`)],
+  ['parentheses 100,000 deep, never closed', false, () => inside(`x = ${times(1e5, '(')}`)],
+  ['arrays 100,000 deep', false, () => inside(`x = ${nest(1e5, '[', '', ']')};`)],
+  ['objects 50,000 deep', false, () => inside(`x = ${nest(5e4, '{a:', '1', '}')};`)],
+  ['blocks 50,000 deep', false, () => inside(nest(5e4, '{', ';', '}'))],
+  ['arrows 20,000 deep', false, () => inside(`x = ${times(2e4, '(a) => ')}a;`)],
+  ['functions 5,000 deep', false, () => inside(nest(5e3, 'function f(a) { ', '', '}'))],
+  ['templates 20,000 deep', false, () => inside(`x = ${nest(2e4, '`${', '1', '}`')};`)],
+  ['conditionals 50,000 deep', false, () => inside(`x = ${times(5e4, 'a ? b : ')}c;`)],
+  ['unary operators 100,000 deep', false, () => inside(`x = ${times(1e5, '!')}a;`)],
+  ['a sum of 100,000 terms', false, () => inside(`x = ${times(1e5, 'a + ')}b;`)],
+  ['a member path 20,000 long', false, () => `export function P(o) { return async () => { 'use server'; return o${times(2e4, '.a')}; }; }`],
+  ['elements 20,000 deep', false, () => inside(`x = ${nest(2e4, '<a>', '', '</a>')};`)],
+  ['types 20,000 deep', false, () => inside(`type T = ${nest(2e4, 'Array<', 'number', '>')};`), 'ts'],
+  ['if and else 20,000 deep', false, () => inside(`${times(2e4, 'if (a) b(); else ')}c();`)],
+  ['labels 20,000 deep', false, () => inside(`${list(2e4, (i) => `l${i}:`, ' ')} a();`)],
+  [')( 100,000 times', false, () => directive + times(1e5, ')(')],
+  ['lone quotes', false, () => directive + times(1e5, '\'"')],
+  ['lone back-quotes', false, () => directive + times(1e5, '`${')],
+  ['an unterminated template of 8 MB', false, () => `${directive}x = \`${times(1e5, `${'a'.repeat(80)}\n`)}`],
+  ['an unterminated comment of 8 MB', false, () => `${directive}/*${'a\n'.repeat(4e6)}`],
+  ['10 MB of a();', false, () => directive + times(25e5, 'a();')],
+  ['10 MB on one line of a comment', false, () => `${directive}//${'a'.repeat(1e7)}\nexport async function f() {}`],
+  ['17 MB: above the size limit', false, () => directive + ' '.repeat(17 << 20)],
+  ['text that is not JavaScript', false, () => directive + list(2e4, () => 'Lorem ipsum dolor sit amet, consectetur.')],
+  ['bytes that are no text', false, () => directive + Buffer.from(Array.from({ length: 1e5 }, (_, i) => (i * 7919) % 251)).toString('latin1')],
+  ['10,000 server functions', true, () => `export function P(a) {\nreturn [${list(1e4, (i) => `async (x${i}) => { 'use server'; return a; }`, ',\n')}];\n}`],
+  ['10,000 server functions with captures of their own', true, () => `export function P(a) {\n${list(1e4, (i) => `const v${i} = a; const f${i} = async () => { 'use server'; return v${i}; };`)}\n}`],
+  ['10,000 functions of one name', true, () => `export function f() { return [${list(1e4, () => `wrap(${server_function})`, ',')}]; }`],
+  ['10,000 exports', true, () => directive + list(1e4, (i) => `export async function f${i}(x) { return x; }`)],
+  ['16,000 reads in one function', true, () => `export function P(a, o) { return async () => { 'use server'; return [${times(16e3, 'a, o.x, ')}]; }; }`],
+  ['16,000 captures in one function', true, () => `export function P() { ${list(16e3, (i) => `const v${i} = ${i};`)} return async () => { 'use server'; return [${list(16e3, (i) => `v${i}`, ',')}]; }; }`],
+  ['8,000 paths of one object', true, () => `export function P(o) { return async () => { 'use server'; return [${list(8e3, (i) => `o.a${i}.b`, ',')}]; }; }`],
+  ['300 server functions, each inside the one before', true, () => `export function P(a) { return ${nest(300, "async (x) => { 'use server'; return ", '[a, x]', '; }')}; }`],
+  ['a cycle of 300 server functions', true, () => `export function P(a) { ${list(300, (i) => `async function f${i}(n) { 'use server'; return n ? f${(i + 1) % 300}(n - 1) : a; }`)} return f0; }`],
+  ['100 functions that all call each other', true, () => `export function P(a) { ${list(100, (i) => `async function f${i}(n) { 'use server'; return [${list(100, (j) => `f${j}`, ',')}, a]; }`)} return f0; }`],
+  ['20,000 scopes beside each other', true, () => inside(list(2e4, (i) => `{ let v = ${i}; { let w = v; } }`))],
+  ['5,000 scopes, a function in each', true, () => `export function P(a) { const l = [];\n${list(5e3, (i) => `{ const v = ${i}; l.push(async () => { 'use server'; return v + a; }); }`)}\nreturn l; }`],
+];
+
+const options = parseArgs();
+const chosen = inputs.filter(([name]) => matches(name, options.patterns));
+let failed = 0;
+for (const [name, compiles, make, extension = 'jsx'] of chosen) {
+  const problem = await check(compiles, make(), extension);
+  if (problem) failed++;
+  if (problem) console.log(`FAIL ${name}: ${problem}`);
+}
+console.log(`${chosen.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || chosen.length === 0 ? 1 : 0;
+
+async function check(compiles, input, extension) {
+  const start = performance.now();
+  const args = ['transform', '-', `--stdin-filename=input.${extension}`, '--root=.'];
+  const { status, stdout, stderr } = await run(options.rscc, args, { input });
+  const seconds = (performance.now() - start) / 1000;
+  if (options.times) console.log(`${seconds.toFixed(2)} s, status ${status}: ${stderr.split('\n')[0].slice(0, 80)}`);
+  if (status !== 0 && status !== 1) return `status ${status}\n${stderr.slice(0, 2000)}`;
+  if (seconds > seconds_limit) return `${seconds.toFixed(1)} s`;
+  if (compiles && status !== 0) return `must compile\n${stderr.slice(0, 2000)}`;
+  if (status === 1 && stderr === '') return 'refused without a word';
+  if (status === 1 && stdout !== '') return 'refused, but there is output';
+}
