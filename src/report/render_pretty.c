@@ -7,8 +7,10 @@
 //      |            ^^^^
 //      |
 //      = help: write `async function save`
-//      = fix: `rscc lint --fix` makes this change
+//      = fix: insert `async `
 #include "report/frame.h"
+
+enum { LONGEST_EDIT = 60 };
 
 static const char bold[] = "1", blue[] = "1;34", red[] = "1;31", yellow[] = "1;33", cyan[] = "1;36";
 
@@ -115,15 +117,30 @@ static void add_note(StrBuf *out, const RenderCursor *cursor, const DiagNote *no
   frame_render(out, &frame);
 }
 
+// "insert `async `", "remove `;`", "replace `a` with `b`".
+static Str edit_text(Arena *arena, const FixEdit *edit, Str text) {
+  Str old = span_text(edit->span, text);
+  if (str_is_empty(old)) return str_format(arena, "insert `%.*s`", STR_ARG(edit->text));
+  if (str_is_empty(edit->text)) return str_format(arena, "remove `%.*s`", STR_ARG(old));
+  return str_format(arena, "replace `%.*s` with `%.*s`", STR_ARG(old), STR_ARG(edit->text));
+}
+
+static Str fix_text(const RenderCursor *cursor) {
+  const Fix *fix = &cursor->diag->fix;
+  if (fix->edits.len > 1) return str_format(cursor->arena, "edit %u places", fix->edits.len);
+  const FixEdit *edit = fix->edits.items;
+  bool is_short = span_length(edit->span) <= LONGEST_EDIT && edit->text.len <= LONGEST_EDIT;
+  return is_short ? edit_text(cursor->arena, edit, cursor->file->text) : STR("rewrite this");
+}
+
 static void add_remarks(StrBuf *out, const RenderCursor *cursor, unsigned gutter) {
   const Diag *diag = cursor->diag;
   bool color = cursor->report->options.color;
   vec_each (const DiagNote, note, &diag->notes) add_note(out, cursor, note, gutter);
   if (!str_is_empty(diag->help)) add_remark(out, color, gutter, STR("help"), diag->help);
   if (!diag->fix.edits.len) return;
-  Str hint = diag->fix.safe ? STR("`rscc lint --fix` makes this change")
-                            : STR("`rscc lint --fix-suggestions` makes this change");
-  add_remark(out, color, gutter, STR("fix"), hint);
+  Str label = diag->fix.safe ? STR("fix") : STR("suggested fix");
+  add_remark(out, color, gutter, label, fix_text(cursor));
 }
 
 static void add_diagnostic(StrBuf *out, const RenderCursor *cursor) {

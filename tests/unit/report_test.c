@@ -115,8 +115,32 @@ static void pretty_shows_code_notes_help_and_fix(Unit *unit) {
             "note: used here\n"
             " --> b.ts:3:4\n"
             "  = help: write `async function save`\n"
-            "  = fix: `rscc lint --fix` makes this change\n"
+            "  = fix: insert `async `\n"
             "\n");
+}
+
+static Str render_fix(Unit *unit, Span span, Str replacement, bool is_twofold) {
+  Str text = STR("a\nbc");
+  DiagVec diags = {0};
+  Diag *diag = add(unit, &diags, DIAG_OWN_THIS, text, STR("a"), STR("m"));
+  diag_add_edit(&unit->arena, diag, span, replacement);
+  if (is_twofold) diag_add_edit(&unit->arena, diag, (Span){0, 1}, STR(""));
+  Str all = render(unit, STR("pretty"), text, &diags);
+  return str_slice(all, str_find(all, STR("= "), 0), all.len);
+}
+
+static void a_fix_says_what_it_changes(Unit *unit) {
+  CHECK_STR(unit, render_fix(unit, (Span){2, 2}, STR("x"), false),
+            "= suggested fix: insert `x`\n\n");
+  CHECK_STR(unit, render_fix(unit, (Span){1, 3}, STR(""), false),
+            "= suggested fix: remove `␊b`\n\n");
+  CHECK_STR(unit, render_fix(unit, (Span){2, 4}, STR("x"), false),
+            "= suggested fix: replace `bc` with `x`\n\n");
+  CHECK_STR(unit, render_fix(unit, (Span){2, 4}, STR("x"), true),
+            "= suggested fix: edit 2 places\n\n");
+  Str long_text = STR("1234567890123456789012345678901234567890123456789012345678901234567890");
+  CHECK_STR(unit, render_fix(unit, (Span){2, 4}, long_text, false),
+            "= suggested fix: rewrite this\n\n");
 }
 
 static void the_gutter_is_as_wide_as_the_largest_line_number(Unit *unit) {
@@ -416,6 +440,7 @@ void test_report(Unit *unit) {
   RUN(unit, fatal_rules_keep_their_severity);
   RUN(unit, sorting_is_by_place_then_rule_then_order);
   RUN(unit, pretty_shows_code_notes_help_and_fix);
+  RUN(unit, a_fix_says_what_it_changes);
   RUN(unit, the_gutter_is_as_wide_as_the_largest_line_number);
   RUN(unit, pretty_has_colours_only_when_asked);
   RUN(unit, a_file_without_text_has_no_frame);
