@@ -1,0 +1,4 @@
+export default (async (x) => {
+  'use server';
+  return ['a', x];
+});

@@ -1,0 +1,7 @@
+// refused: outer-this
+export class A {
+  static async m() {
+    'use server';
+    return this;
+  }
+}
