@@ -74,7 +74,7 @@ static TreeOutput plan_output(const TreeRun *run, Arena *arena) {
     add_other(&output, project, &project->others.items[i]);
   StrBuf manifest = strbuf_on(arena, 4096), registry = strbuf_on(arena, 4096);
   manifest_write_json(&manifest, &run->manifest);
-  registry_write(&registry, &run->manifest, STR("./server/"));
+  registry_write(&registry, &run->manifest, STR("./server/"), project->compile.server_runtime);
   add_extra(&output, arena, STR("manifest.json"), strbuf_str(&manifest));
   add_extra(&output, arena, STR("registry.mjs"), strbuf_str(&registry));
   return output;

@@ -19,7 +19,8 @@ static Str manifest_text(const TreeRun *run) {
   StrBuf out = strbuf_on(project->arena, 4096);
   Str base = project_text(project, OPTION_IMPORT_BASE);
   if (str_equals(project_text(project, OPTION_AS), STR("registry")))
-    registry_write(&out, &run->manifest, base.len ? base : STR("./server/"));
+    registry_write(&out, &run->manifest, base.len ? base : STR("./server/"),
+                   project->compile.server_runtime);
   else
     manifest_write_json(&out, &run->manifest);
   return strbuf_str(&out);

@@ -38,13 +38,16 @@ uint64_t driver_hash(Str text) {
   return XXH3_64bits(text.ptr, text.len);
 }
 
-static bool read_all(int fd, StrBuf *text) {
-  for (text->len = 0;;) {
+// `is_regular`: a short read is the end then, which saves a second one.
+static bool read_all(int fd, bool is_regular, StrBuf *text) {
+  for (;;) {
     if (text->len == text->cap) strbuf_reserve(text, text->cap);
-    ssize_t got = read(fd, text->ptr + text->len, text->cap - text->len);
+    size_t room = text->cap - text->len;
+    ssize_t got = read(fd, text->ptr + text->len, room);
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return got == 0;
     text->len += (size_t)got;
+    if (is_regular && (size_t)got < room) return true;
   }
 }
 
@@ -54,11 +57,10 @@ static bool read_file(const char *path, StrBuf *text) {
   if (fd < 0) return false;
   struct stat status;
   bool ok = fstat(fd, &status) == 0;
-  if (ok && S_ISREG(status.st_mode)) {
-    text->len = 0;
-    strbuf_reserve(text, (size_t)status.st_size + 1);
-  }
-  ok = ok && read_all(fd, text);
+  bool is_regular = ok && S_ISREG(status.st_mode);
+  text->len = 0;
+  if (is_regular) strbuf_reserve(text, (size_t)status.st_size + 1);
+  ok = ok && read_all(fd, is_regular, text);
   int error = errno;
   close(fd);
   errno = error;
@@ -94,7 +96,8 @@ static void keep(DriverWorker *self, const Drive *drive, Str text, Result *resul
     result->server = keep_output(&self->arena, module->server);
     result->client = keep_output(&self->arena, module->client);
   }
-  manifest_add_module(&result->functions, &self->arena, module->path, text, &module->plan);
+  if (module->plan.functions.len)
+    manifest_add_module(&result->functions, &self->arena, module->path, text, &module->plan);
   if (!options->dump) return;
   StrBuf dump = strbuf_on(&self->arena, 1024);
   options->dump(&dump, module);

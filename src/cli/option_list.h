@@ -16,7 +16,7 @@ OPTION(OPTION_CONFIG, "config", 'c', "FILE", OPTION_PATH, IN_COMPILING, "", HELP
 OPTION(OPTION_ROOT, "root", 0, "DIR", OPTION_PATH, IN_COMPILING, "root", HELP_COMPILE, "Folder that module paths, and so ids, are relative to")
 OPTION(OPTION_STDIN_FILENAME, "stdin-filename", 0, "PATH", OPTION_PATH, IN_TRANSFORM, "", HELP_COMPILE, "With -: names the language and the ids")
 OPTION(OPTION_LANGUAGE, "language", 0, "js|jsx|ts|tsx", OPTION_CHOICE, IN_TRANSFORM, "", HELP_COMPILE, "Language of the module (default: by its extension)")
-OPTION(OPTION_SERVER_RUNTIME, "server-runtime", 0, "SPECIFIER", OPTION_TEXT, IN_TRANSFORM | IN_BUILD, "serverRuntime", HELP_COMPILE, "Runtime of server code (default: rscc/server)")
+OPTION(OPTION_SERVER_RUNTIME, "server-runtime", 0, "SPECIFIER", OPTION_TEXT, IN_TRANSFORM | IN_BUILD | IN_MANIFEST, "serverRuntime", HELP_COMPILE, "Runtime of server code (default: rscc/server)")
 OPTION(OPTION_CLIENT_RUNTIME, "client-runtime", 0, "SPECIFIER", OPTION_TEXT, IN_TRANSFORM | IN_BUILD, "clientRuntime", HELP_COMPILE, "Runtime of client code (default: rscc/client)")
 OPTION(OPTION_ID_SALT, "id-salt", 0, "TEXT", OPTION_TEXT, IN_COMPILING, "idSalt", HELP_COMPILE, "Part of every id (default: RSCC_ID_SALT, or none)")
 OPTION(OPTION_DEV, "dev", 0, "", OPTION_FLAG, IN_TRANSFORM | IN_BUILD, "dev", HELP_COMPILE, "Readable names for devtools")

@@ -5,6 +5,7 @@
 
 #include "cli/message.h"
 #include "cli/paths.h"
+#include "emit/runtime_names.h"
 
 Str project_text(const Project *self, OptionId id) {
   return self->options.values[id].text;
@@ -60,10 +61,15 @@ static bool choose_settings(Project *self) {
   return true;
 }
 
+static Str text_or(const Project *self, OptionId id, Str otherwise) {
+  Str text = project_text(self, id);
+  return text.len ? text : otherwise;
+}
+
 static void set_compile_options(Project *self) {
   self->compile = (CompileOptions){
-      .server_runtime = project_text(self, OPTION_SERVER_RUNTIME),
-      .client_runtime = project_text(self, OPTION_CLIENT_RUNTIME),
+      .server_runtime = text_or(self, OPTION_SERVER_RUNTIME, STR(DEFAULT_SERVER_RUNTIME)),
+      .client_runtime = text_or(self, OPTION_CLIENT_RUNTIME, STR(DEFAULT_CLIENT_RUNTIME)),
       .id_salt = project_text(self, OPTION_ID_SALT),
       .dev = project_flag(self, OPTION_DEV),
   };

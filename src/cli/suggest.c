@@ -2,9 +2,9 @@
 
 #include "cli/message.h"
 
-// A third of the word may be wrong, and one letter of a short one.
+// About a third of the word may be wrong, and one letter of a short one.
 static unsigned tolerance(Str word) {
-  unsigned third = (unsigned)(word.len / 3);
+  unsigned third = (unsigned)((word.len + 1) / 3);
   return third ? third : 1;
 }
 

@@ -8,6 +8,29 @@ static void merge_manifests(TreeRun *self, Arena *arena) {
   manifest_sort(&self->manifest);
 }
 
+static Str place_of(Arena *arena, const ManifestEntry *entry) {
+  return str_format(arena, "`%.*s` (%.*s:%u:%u)", STR_ARG(entry->symbol), STR_ARG(entry->module),
+                    entry->line, entry->column);
+}
+
+// Two functions with one id: a request could reach the wrong one.
+static void report_duplicate(TreeRun *self, Arena *arena) {
+  uint32_t first, second;
+  if (!manifest_find_duplicate(&self->manifest, arena, &first, &second)) return;
+  const ManifestEntry *a = &self->manifest.entries.items[first];
+  const ManifestEntry *b = &self->manifest.entries.items[second];
+  Str message =
+      str_format(arena, "%.*s and %.*s have the same id %.*s", STR_ARG(place_of(arena, a)),
+                 STR_ARG(place_of(arena, b)), STR_ARG(b->id));
+  for (uint32_t i = 0; i < self->driver.count; i++) {
+    if (!str_equals(self->project.inputs.items[i].path, b->module)) continue;
+    Result *result = &self->driver.results[i];
+    diag_add(arena, &result->diags, DIAG_DUPLICATE_ID, (Span){0}, message)->help =
+        STR("rename one of them");
+    result->counts.errors++;
+  }
+}
+
 ExitStatus tree_run_open(TreeRun *self, Arena *arena, const Options *options) {
   *self = (TreeRun){0};
   return project_open(&self->project, arena, options);
@@ -28,6 +51,7 @@ ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted) {
   driver_run(&self->driver, project->arena, project->inputs.items, project->inputs.len,
              &driver_options);
   merge_manifests(self, project->arena);
+  report_duplicate(self, project->arena);
   status = report_results(project, &self->driver, (ReportOptions){.to_stdout = wanted.is_lint});
   stats_print(project, &self->driver);
   return status;

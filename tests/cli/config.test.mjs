@@ -1,0 +1,124 @@
+// rscc.json: where it is found, what it says, and what is wrong with it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { addFiles, makeTree, plain_module, readTree, repo, run, server_module, sync_module } from './support.mjs';
+
+function found(folder, args = [], cwd = folder) {
+  const { stderr, status } = run(cwd, ['lint', '--debug=files', ...args]);
+  assert.ok(status === 0 || status === 1, stderr);
+  return [...stderr.matchAll(/^module (.*)$/gm)].map((m) => m[1]);
+}
+
+test('comments and trailing commas are allowed, in strings they are text', (t) => {
+  const folder = makeTree(t, {
+    'a.js': plain_module, 'b//c.js': plain_module,
+    'rscc.json': '\uFEFF// first\n{ /* "x": 1, */ "exclude": ["/*a.js", "b//c.js", "a.js",], // last\n "quiet": true, }\n',
+  });
+  assert.deepEqual(found(folder), ['b/c.js']);
+});
+
+const broken = [
+  ['an unknown key', '{\n  // x\n  "rules": {},\n  "excldue": []\n}', 'rscc.json:4: unknown key `excldue`', 'did you mean `exclude`?'],
+  ['an unknown option', '{"thread": 2}', 'rscc.json:1: unknown key `thread`', 'did you mean `threads`?'],
+  ['an unknown key of an override', '{"overrides": [\n{"file": ["a"]}]}', 'rscc.json:2: unknown key `file`', 'did you mean `files`?'],
+  ['an unknown rule', '{"exclude": ["rules"],\n"rules": {\n"own-thi": "off"}}', 'rscc.json:3: unknown rule `own-thi`', 'did you mean `own-this`?'],
+  ['a fatal rule turned down', '{"rules": {\n"sync-function": "warn"}}', 'rscc.json:2: the rule `sync-function` cannot be turned down'],
+  ['a severity that is none', '{"rules": {"own-this": "warning"}}', '`own-this` must be "off", "warn", "error"'],
+  ['an option of a rule that has none', '{"rules": {"own-this": ["warn", {"deep": true}]}}', 'the rule `own-this` has no option `deep`'],
+  ['text where a number belongs', '{"threads": "2"}', '`threads` must be a number'],
+  ['a number where a flag belongs', '{"quiet": 1}', '`quiet` must be true or false'],
+  ['a negative number', '{"threads": -1}', 'takes a whole number, not `-1`'],
+  ['a value that is no choice', '{"format": "prety"}', 'rscc.json:1: format', 'did you mean `pretty`?'],
+  ['patterns that are no list', '{"exclude": "a"}', '`exclude` must be a list of patterns'],
+  ['no JSON', '{\n"exclude": [}', 'rscc.json:2: this is not JSON'],
+  ['text after the end', '{}\n{}', 'this is not JSON'],
+  ['no object', '[]', 'the config must be an object'],
+  ['an empty file', '', 'this is not JSON'],
+  ['an override without files', '{"overrides": [{"rules": {}}]}', '{files, rules}, with files'],
+  ['a package that is no name', '{"packages": ["../x"]}', '`packages` must be a list of package names'],
+];
+
+for (const [name, text, ...messages] of broken) {
+  test(`a config with ${name}`, (t) => {
+    const { status, stderr, stdout } = run(makeTree(t, { 'a.js': plain_module, 'rscc.json': text }), ['lint']);
+    assert.equal(status, 2, stderr);
+    assert.equal(stdout, '');
+    for (const message of messages) assert.ok(stderr.includes(message), `${message} in:\n${stderr}`);
+  });
+}
+
+test('the nearest config upward counts, or the one of --config', (t) => {
+  const folder = makeTree(t, {
+    'rscc.json': '{"exclude": ["**/a.js"]}', 'x/rscc.json': '{"exclude": ["b.js"]}', 'other.json': '{}',
+    'x/a.js': plain_module, 'x/b.js': plain_module,
+  });
+  assert.deepEqual(found(folder), ['x/b.js']);
+  assert.deepEqual(found(folder, [], path.join(folder, 'x')), ['a.js']);
+  assert.deepEqual(found(folder, ['-c', '../other.json'], path.join(folder, 'x')), ['a.js', 'b.js']);
+  const missing = run(folder, ['lint', '--config=nowhere.json']);
+  assert.equal(missing.status, 2);
+  assert.match(missing.stderr, /cannot read the config nowhere\.json: no such file/);
+});
+
+test('globs are relative to the config, and explicit files are always taken', (t) => {
+  const folder = makeTree(t, {
+    'rscc.json': '{"include": ["{app,lib}/**", "top.ts"], "exclude": ["**/*.test.ts", "lib/old"]}',
+    'app/a.ts': '', 'app/a.test.ts': '', 'lib/deep/b.tsx': '', 'lib/old/c.ts': '', 'top.ts': '', 'other.ts': '',
+  });
+  const expected = ['app/a.ts', 'lib/deep/b.tsx', 'top.ts'];
+  assert.deepEqual(found(folder), expected);
+  assert.deepEqual(found(folder, ['.'], path.join(folder, 'app')), ['a.ts']);
+  assert.deepEqual(found(folder, ['other.ts', 'lib/old/c.ts']), ['lib/old/c.ts', 'other.ts']);
+});
+
+test('the command line counts more than the config', (t) => {
+  const folder = makeTree(t, { 'rscc.json': '{"color": "always", "threads": 1}', 'a.js': sync_module });
+  assert.match(run(folder, ['lint']).stdout, /\x1b\[/);
+  assert.doesNotMatch(run(folder, ['lint', '--color=never']).stdout, /\x1b\[/);
+});
+
+test('an option of another command is checked and then left alone', (t) => {
+  const folder = makeTree(t, { 'rscc.json': '{"changedOnly": true, "importBase": "./x/"}', 'a.js': plain_module });
+  assert.equal(run(folder, ['lint']).status, 0);
+});
+
+test('outdir and root of a config are relative to it', (t) => {
+  const folder = makeTree(t, { 'x/rscc.json': '{"outdir": "../out", "root": ".."}', 'x/y/a.js': server_module });
+  const { status, stderr } = run(path.join(folder, 'x/y'), ['build']);
+  assert.equal(status, 0, stderr);
+  assert.ok('x/y/a.js' in readTree(path.join(folder, 'out/server')));
+});
+
+test('packages are compiled and listed, wherever the run stands', (t) => {
+  const folder = makeTree(t, {
+    'package.json': '{}', 'rscc.json': '{"packages": ["ui", "@scope/kit"], "include": ["app/**"]}', '.gitignore': 'node_modules\n',
+    'app/a.js': server_module, 'node_modules/ui/b.js': server_module, 'node_modules/ui/node_modules/deep/c.js': server_module,
+    'node_modules/@scope/kit/d.mjs': server_module, 'node_modules/unlisted/e.js': server_module,
+  });
+  const { stdout, status, stderr } = run(folder, ['list', '--format=json']);
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(JSON.parse(stdout).functions.map((f) => f.module), ['app/a.js', 'node_modules/@scope/kit/d.mjs', 'node_modules/ui/b.js']);
+  addFiles(folder, { 'app/rscc.json': '{"packages": ["gone"]}' });
+  const missing = run(path.join(folder, 'app'), ['list']);
+  assert.equal(missing.status, 2);
+  assert.match(missing.stderr, /the package `gone` of the config is not in/);
+});
+
+test('the JSON Schema has exactly the keys that the config knows', () => {
+  const schema = JSON.parse(readFileSync(path.join(repo, 'docs/schema/rscc.schema.json'), 'utf8'));
+  const text = readFileSync(path.join(repo, 'src/cli/option_list.h'), 'utf8');
+  const keys = [...text.matchAll(/^OPTION\(.*?IN_[\w |]+, "(\w+)", HELP_/gm)].map((m) => m[1]);
+  const expected = [...keys, '$schema', 'include', 'exclude', 'packages', 'rules', 'overrides'].sort();
+  assert.deepEqual(Object.keys(schema.properties).sort(), expected);
+  assert.equal(schema.additionalProperties, false);
+});
+
+test('the JSON Schema names every rule and group', () => {
+  const schema = JSON.parse(readFileSync(path.join(repo, 'docs/schema/rscc.schema.json'), 'utf8'));
+  const list = readFileSync(path.join(repo, 'src/report/diag_list.h'), 'utf8');
+  const rules = [...list.matchAll(/^RULE\(\s*\w+, "([^"]+)"/gm)].map((m) => m[1]);
+  const groups = [...new Set([...list.matchAll(/GROUP_(\w+)/g)].map((m) => m[1].toLowerCase()))];
+  assert.deepEqual([...schema.$defs.rules.propertyNames.enum].sort(), [...rules, ...groups, 'all'].sort());
+});

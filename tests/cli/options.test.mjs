@@ -1,0 +1,107 @@
+// Words on the command line: commands, options, help, did-you-mean, exit status 2.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { makeTree, plain_module, repo, run, server_module } from './support.mjs';
+
+const rows = (file, macro) =>
+  [...readFileSync(path.join(repo, 'src/cli', file), 'utf8').matchAll(new RegExp(`^${macro}\\(\\w+, "([^"]+)"`, 'gm'))].map((m) => m[1]);
+const commands = rows('command_list.h', 'COMMAND');
+const options = rows('option_list.h', 'OPTION');
+
+function assertUsage(result, ...parts) {
+  assert.equal(result.status, 2, result.stderr);
+  assert.equal(result.stdout, '');
+  for (const part of parts) assert.ok(result.stderr.includes(part), `${JSON.stringify(part)} in:\n${result.stderr}`);
+}
+
+test('--help lists every command, and every option is in the help of some command', (t) => {
+  const folder = makeTree(t);
+  const general = run(folder, ['--help']);
+  assert.equal(general.status, 0);
+  for (const command of commands) assert.match(general.stdout, new RegExp(`^  ${command} `, 'm'));
+  const helps = commands.map((command) => {
+    const { status, stdout, stderr } = run(folder, [command, '--help']);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, new RegExp(`^Usage: rscc ${command} `, 'm'));
+    return stdout;
+  });
+  for (const option of options) assert.ok(helps.some((help) => help.includes(`--${option}`)), option);
+});
+
+test('commands of later versions are not offered', (t) => {
+  const { stdout } = run(makeTree(t), ['--help']);
+  for (const command of ['check', 'merge', 'verify-client', 'service']) assert.doesNotMatch(stdout, new RegExp(`^  ${command} `, 'm'));
+});
+
+test('-h, -V and --version', (t) => {
+  const folder = makeTree(t);
+  assert.equal(run(folder, ['-h']).stdout, run(folder, ['--help']).stdout);
+  assert.match(run(folder, ['--version']).stdout, /^\d+\.\d+\.\d+\n$|^0\n$/);
+  assert.equal(run(folder, ['lint', '-V']).stdout, run(folder, ['-V']).stdout);
+});
+
+test('no words at all: the help on stderr, and status 2', (t) => {
+  assertUsage(run(makeTree(t), []), 'Usage: rscc COMMAND');
+});
+
+test('unknown words get a did-you-mean', (t) => {
+  const folder = makeTree(t, { 'a.js': plain_module });
+  assertUsage(run(folder, ['lnt']), 'unknown command `lnt`', 'did you mean `rscc lint`?');
+  assertUsage(run(folder, ['lint', '--quite']), 'unknown option `--quite`', 'did you mean `--quiet`?');
+  assertUsage(run(folder, ['transform', 'a.js', '--target=sever']), 'did you mean `server`?');
+  assertUsage(run(folder, ['explain', 'sync-functon']), 'did you mean `sync-function`?');
+  assertUsage(run(folder, ['lint', '-A', 'own-tis']), 'unknown rule `own-tis`', 'did you mean `own-this`?');
+  assertUsage(run(folder, ['xyzzyplugh']), '`rscc --help` lists the commands');
+});
+
+test('values may be attached or the next word', (t) => {
+  const folder = makeTree(t, { 'a.js': plain_module });
+  for (const words of [['-j2'], ['-j=2'], ['-j', '2'], ['--threads=2'], ['--threads', '2']]) {
+    const { status, stderr } = run(folder, ['lint', '--debug=stats', ...words]);
+    assert.equal(status, 0, stderr);
+  }
+});
+
+test('wrong values', (t) => {
+  const folder = makeTree(t, { 'a.js': plain_module });
+  assertUsage(run(folder, ['lint', '--threads=two']), '`--threads` takes a whole number, not `two`');
+  assertUsage(run(folder, ['lint', '--threads=4294967296']), 'takes a whole number');
+  assertUsage(run(folder, ['lint', '--threads']), '`--threads` needs a value: N');
+  assertUsage(run(folder, ['lint', '--id-salt=']), '`--id-salt` needs a value');
+  assertUsage(run(folder, ['lint', '--quiet=yes']), '`--quiet` takes no value');
+  assertUsage(run(folder, ['lint', '--target=client']), '`--target` is not an option of `rscc lint`');
+  assertUsage(run(folder, ['--quiet', 'lint']), 'the command comes first');
+  assertUsage(run(folder, ['transform']), 'transform takes one FILE');
+  assertUsage(run(folder, ['transform', 'a.js', 'b.js']), 'transform takes one FILE');
+  assertUsage(run(folder, ['build', '.']), 'build needs --outdir=DIR');
+});
+
+test('-- ends the options', (t) => {
+  const folder = makeTree(t, { '--quiet.js': plain_module });
+  assert.equal(run(folder, ['transform', '--', '--quiet.js']).stdout, plain_module);
+});
+
+test('RSCC_ID_SALT that is set but empty', (t) => {
+  const folder = makeTree(t, { 'a.js': server_module });
+  assertUsage(run(folder, ['list'], { env: { RSCC_ID_SALT: '' } }), 'RSCC_ID_SALT is set but empty');
+  assert.equal(run(folder, ['list', '--id-salt=x'], { env: { RSCC_ID_SALT: '' } }).status, 0);
+});
+
+test('paths that hold nothing', (t) => {
+  const folder = makeTree(t, { 'notes.txt': '', 'a.js': plain_module, 'types.d.ts': '' });
+  assertUsage(run(folder, ['lint', 'notes.txt']), 'no module was found');
+  assertUsage(run(folder, ['lint', 'types.d.ts']), 'no module was found');
+  assertUsage(run(folder, ['lint', 'nowhere']), 'no such file or folder: nowhere');
+  assertUsage(run(folder, ['lint', 'a.js/below']), 'no such file or folder');
+  for (const word of ['notes.txt', 'nowhere']) {
+    assert.equal(run(folder, ['lint', word, '--no-error-on-unmatched-pattern']).status, 0);
+  }
+});
+
+test('a language that is unknown', (t) => {
+  const folder = makeTree(t, { 'a.css': plain_module });
+  assertUsage(run(folder, ['transform', 'a.css']), 'the language of a.css is unknown', '--language=');
+  assert.equal(run(folder, ['transform', 'a.css', '--language=js']).stdout, plain_module);
+});

@@ -1,0 +1,144 @@
+// Exit statuses, and what goes to stdout and what to stderr.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import { addFiles, inline_module, makeTree, plain_module, readTree, rscc, run, server_module, sync_module } from './support.mjs';
+
+const warning_module = "export const o = {};\n'use server';\n"; // misplaced, turned down below
+
+test('0 and 1', (t) => {
+  const folder = makeTree(t, { 'a.js': server_module, 'b.js': sync_module });
+  assert.equal(run(folder, ['lint', 'a.js']).status, 0);
+  const { status, stdout, stderr } = run(folder, ['lint', '.', '--format=unix']);
+  assert.equal(status, 1);
+  assert.match(stdout, /^b\.js:2:\d+: error: .* \[sync-export\]$/m);
+  assert.equal(stderr, '');
+  assert.equal(run(folder, ['lint', '.', '--exit-zero']).status, 0);
+});
+
+test('lint reports on stdout with its summary on stderr, transform all on stderr', (t) => {
+  const folder = makeTree(t, { 'b.js': sync_module });
+  const lint = run(folder, ['lint']);
+  assert.match(lint.stdout, /sync-export/);
+  assert.equal(lint.stderr, 'found 1 error in 1 file\n');
+  const transform = run(folder, ['transform', 'b.js']);
+  assert.equal(transform.status, 1);
+  assert.equal(transform.stdout, '');
+  assert.match(transform.stderr, /sync-export/);
+});
+
+test('severities: config, overrides, then the command line from left to right', (t) => {
+  const folder = makeTree(t, {
+    'a.js': warning_module, 'old/a.js': warning_module,
+    'rscc.json': '{"rules": {"misplaced-directive": "warn"}, "overrides": [{"files": ["old/**"], "rules": {"misplaced-directive": "off"}}]}',
+  });
+  const lint = (...args) => {
+    const { status, stdout } = run(folder, ['lint', '--format=json', ...args]);
+    return [status, ...JSON.parse(stdout).diagnostics.map((d) => `${d.file} ${d.severity}`)];
+  };
+  assert.deepEqual(lint(), [0, 'a.js warning']);
+  assert.deepEqual(lint('-D', 'misplaced-directive'), [1, 'a.js error', 'old/a.js error']);
+  assert.deepEqual(lint('-D', 'misplaced-directive', '-A', 'RS101'), [0]);
+  assert.deepEqual(lint('-A', 'all', '-Wdirective'), [0, 'a.js warning', 'old/a.js warning']);
+  assert.deepEqual(lint('--quiet'), [0]);
+});
+
+test('--max-warnings', (t) => {
+  const folder = makeTree(t, { 'a.js': warning_module, 'b.js': warning_module });
+  const lint = (...args) => run(folder, ['lint', '-W', 'misplaced-directive', ...args]);
+  assert.equal(lint('--max-warnings=2').status, 0);
+  const { status, stderr } = lint('--max-warnings=1');
+  assert.equal(status, 1);
+  assert.match(stderr, /2 warnings, and --max-warnings allows 1/);
+  assert.equal(lint('--max-warnings=0').status, 1);
+});
+
+test('a fatal rule cannot be turned down by name; a group leaves it as it is', (t) => {
+  const folder = makeTree(t, { 'b.js': sync_module });
+  for (const flag of ['-A', '-W']) {
+    const { status, stderr } = run(folder, ['lint', flag, 'sync-export']);
+    assert.equal(status, 2);
+    assert.match(stderr, /the rule `sync-export` cannot be turned down/);
+  }
+  assert.equal(run(folder, ['lint', '-D', 'sync-export']).status, 1);
+  assert.equal(run(folder, ['lint', '-A', 'export']).status, 1);
+});
+
+test('3: a file that cannot be read; the others go on', (t) => {
+  const folder = makeTree(t, { 'a.js': server_module, 'b.js': sync_module });
+  mkdirSync(path.join(folder, 'c.js'));
+  const { status, stderr } = run(folder, ['transform', 'c.js']);
+  assert.equal(status, 3);
+  assert.match(stderr, /c\.js: is a directory/);
+  const missing = run(folder, ['transform', 'gone.js']);
+  assert.equal(missing.status, 3);
+  assert.match(missing.stderr, /gone\.js: no such file or directory/);
+});
+
+test('3: a file without permission, in a tree', { skip: process.getuid?.() === 0 && 'root may read everything' }, (t) => {
+  const folder = makeTree(t, { 'a.js': server_module, 'b.js': sync_module });
+  spawnSync('chmod', ['000', path.join(folder, 'a.js')]);
+  const { status, stdout, stderr } = run(folder, ['lint', '--format=unix']);
+  assert.equal(status, 3);
+  assert.match(stderr, /a\.js: permission denied/);
+  assert.match(stdout, /b\.js:2/);
+});
+
+test('3: out of memory', (t) => {
+  const folder = makeTree(t, { 'a.js': `${server_module}export const x = [${'1,'.repeat(5_000_000)}];\n` });
+  const { status, stderr } = spawnSync('sh', ['-c', `ulimit -v 120000; exec "$0" transform a.js -o out.js`, rscc], { cwd: folder });
+  assert.equal(status, 3, stderr.toString());
+  assert.match(stderr.toString(), /out of memory/);
+});
+
+test('3: a closed or full stdout', (t) => {
+  const folder = makeTree(t, { 'a.js': plain_module.repeat(10_000) });
+  const full = spawnSync('sh', ['-c', '"$0" transform a.js > /dev/full', rscc], { cwd: folder });
+  assert.equal(full.status, 3);
+  assert.match(full.stderr.toString(), /cannot write to stdout/);
+  const closed = spawnSync('bash', ['-c', '"$0" transform a.js | true; echo ${PIPESTATUS[0]}', rscc], { cwd: folder });
+  assert.match(closed.stdout.toString(), /^[03]\n$/);
+  assert.equal(closed.stderr.toString(), '');
+});
+
+test('130: interrupted while it waits for its input', async (t) => {
+  const child = spawn(rscc, ['transform', '-'], { cwd: makeTree(t), stdio: ['pipe', 'pipe', 'pipe'] });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  child.kill('SIGINT');
+  const [code, signal] = await once(child, 'close');
+  assert.deepEqual([code, signal], [130, null]);
+});
+
+test('an interrupted build leaves no temporary file, and the next one puts everything right', async (t) => {
+  const files = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`m${i % 50}/f${i}.js`, plain_module + i]));
+  const folder = makeTree(t, { 'package.json': '{}', ...files, 'a.js': server_module });
+  const outdir = path.join(folder, 'dist');
+  let interrupted = 0;
+  for (const delay of [2, 5, 10, 20, 40, 80]) {
+    const child = spawn(rscc, ['build', '.', '--outdir=dist'], { cwd: folder, stdio: 'ignore' });
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    assert.ok(code === 130 || code === 0, `status ${code}`);
+    if (code === 130) interrupted++;
+    const left = readdirSync(folder).includes('dist') ? Object.keys(readTree(outdir)) : [];
+    assert.deepEqual(left.filter((file) => file.endsWith('.tmp')), []);
+  }
+  assert.ok(interrupted > 0);
+  addFiles(folder, { 'm1/new.js': plain_module });
+  assert.equal(run(folder, ['build', '.', '--outdir=dist']).status, 0);
+  const dist = readTree(outdir);
+  const listed = readFileSync(path.join(outdir, '.rscc-files'), 'utf8').split('\0').filter(Boolean);
+  assert.deepEqual([...listed, '.rscc-files'].sort(), Object.keys(dist).sort());
+});
+
+test('inline server functions have no client code in transform', (t) => {
+  const folder = makeTree(t, { 'a.jsx': inline_module });
+  const { status, stdout, stderr } = run(folder, ['transform', 'a.jsx', '--target=client']);
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  assert.match(stderr, /inline-in-client/);
+});
