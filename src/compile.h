@@ -18,9 +18,10 @@ typedef struct CompileOptions {
   Str id_salt;
   bool dev;           // readable names for devtools
   bool lint;          // also parses modules that only nearly hold the directive
-  bool strict_exports;
+  bool guard_client;  // client target of inline server functions: a module that throws, no error
   bool keep_tree;     // for dumps: parse and analyse even without the directive
   uint32_t max_bytes; // 0: 16 MiB
+  const DiagSettings *settings; // which diagnostics are errors; NULL: the defaults
 } CompileOptions;
 
 // What a module became for one target. `changed` false: byte-identical to the input.
@@ -41,7 +42,8 @@ typedef struct Module {
   bool parsed; // false: the bytes cannot hold a directive
   Plan plan;
   DiagVec diags; // sorted by place
-  bool has_errors; // by default severities of fatal rules and settings given to module_apply()
+  bool has_errors; // by the options' settings
+  const DiagSettings *settings;
   Output server, client;
   struct Analysis *analysis; // for dumps; NULL when not parsed
 } Module;

@@ -25,6 +25,19 @@ typedef struct Capture {
 typedef Vec(Capture) CaptureVec;
 typedef Vec(Str) StrVec;
 
+// A captured variable. A foreign one is captured only for the sake of a partner in a cycle; the
+// function itself does not name it.
+typedef struct Root {
+  Str name;
+  bool is_foreign;
+} Root;
+typedef Vec(Root) RootVec;
+
+typedef struct Partner {
+  uint32_t function; // index in Plan.functions
+  Str name;
+} Partner;
+
 // How an inline server function leaves its place (emitters switch on this).
 typedef enum Placement {
   PLACE_STAYS,       // a module-level declaration: stays, and is registered in the header
@@ -38,7 +51,8 @@ typedef enum Placement {
 typedef struct ServerFunction {
   Span span;      // the function, from `async` or its modifiers to its `}`
   Span directive; // its own directive with the `;` after it; empty when it has none
-  Span key;       // of a method: the key as written; else the name's span, or empty
+  Span key;       // of a method: the key as written, with the brackets of a computed one
+  Span tail;      // what moves: from the parameters to the `}`; of an arrow function the whole
   Span place;     // 0-length or the name: where line and column point
   FunctionForm form;
   Placement placement;
@@ -50,7 +64,7 @@ typedef struct ServerFunction {
   Str export_name; // the name under which the server module exports it; "" : $$rscc_ and the id
   Str id;          // 32 hex digits, set by emit/id
   CaptureVec captures; // sorted by bytes, once each
-  StrVec roots;        // distinct first names of the captures, in the same order
+  RootVec roots;       // distinct first names of the captures, in the same order
   StrVec wrappers;     // callees around it, outermost first
 
   // Placement details.
@@ -60,11 +74,12 @@ typedef struct ServerFunction {
   bool binding_is_dead;   // a later declaration of the same name wins: no binding at all
   bool binding_is_exported; // in a TypeScript namespace
   bool key_is_computed, key_is_private;
+  bool is_assigned;       // PLACE_STAYS: the binding is assigned later
+  bool is_anonymous_default; // PLACE_STAYS: `export default async function () {}`, named at binding_at
   bool needs_semicolon;   // the statement ended by ASI where the reference would go on
-  bool refers_to_itself;  // gets its own reference as last factory parameter, named `self_name`
-  Str self_name;
-  bool keeps_name;        // the function expression keeps its own name in the factory
-  Vec(uint32_t) partners; // other functions of its cycle it refers to, rebuilt in its factory
+  StrVec self_names;      // names by which it refers to itself: last parameters of the factory
+  Str own_name;           // what the function is called in the factory; "" if that would hide a capture
+  Vec(Partner) partners;  // other functions of its cycle it refers to, rebuilt in its factory
 } ServerFunction;
 typedef Vec(ServerFunction) ServerFunctionVec;
 
@@ -78,6 +93,7 @@ typedef enum ExportRegistration {
 
 typedef struct ServerExport {
   uint32_t function; // index in Plan.functions
+  Str name;          // the exported name
   Str local;         // the local binding to register; "" for an anonymous default export
   ExportRegistration registration;
   uint32_t after; // REGISTER_AFTER_STATEMENT: byte offset of the statement's end

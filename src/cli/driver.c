@@ -108,7 +108,7 @@ static void compile_text(DriverWorker *self, const Drive *drive, const Input *in
                          Result *result) {
   CompileOptions options = *drive->options->compile;
   options.path = input->path;
-  options.strict_exports = diag_severity(input->settings, DIAG_STRICT_EXPORTS) != SEVERITY_OFF;
+  options.settings = input->settings;
   module_reset(&self->module);
   if (!compile_module(&self->module, self->parser, text, &options)) {
     result->failure = STR("out of memory");

@@ -44,7 +44,9 @@ ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted) {
   project->find_ns = driver_clock() - start;
   stats_print_files(project);
   project->compile.targets = wanted.targets;
+  project->compile.guard_client = wanted.targets == (TARGET_SERVER | TARGET_CLIENT);
   project->compile.lint = wanted.is_lint;
+  project->compile.guard_client = wanted.keep_code;
   DriverOptions driver_options = {.compile = &project->compile,
                                   .threads = project->options.values[OPTION_THREADS].number,
                                   .keep_code = wanted.keep_code};

@@ -1,0 +1,161 @@
+// What the passes of this folder share about one module. Each pass fills its part, in this order:
+// scope (declare) → directive → scope (resolve) → exports → capture → check → symbol → placement; plan.c
+// calls them.
+#pragma once
+
+#include "analyze/plan.h"
+#include "base/map.h"
+#include "report/diag.h"
+#include "syntax/tree.h"
+
+typedef uint32_t NameId, BindingId, ScopeId, FunctionId;
+#define NOTHING UINT32_MAX // no binding, scope, function, server function
+
+// What an identifier at this node would mean; inherited from parent to child through patterns.
+typedef enum Role {
+  ROLE_READ,
+  ROLE_WRITE,  // target of an assignment
+  ROLE_UPDATE, // read and written: `x += 1`, `x++`
+  ROLE_DELETE,
+  ROLE_DECLARE_VAR,
+  ROLE_DECLARE_LET,
+  ROLE_DECLARE_CONST,
+  ROLE_DECLARE_PARAMETER,
+  ROLE_DECLARE_CATCH,
+} Role;
+
+typedef enum BindingKind {
+  BINDING_VAR,
+  BINDING_LET,
+  BINDING_CONST,
+  BINDING_PARAMETER,
+  BINDING_CATCH,
+  BINDING_FUNCTION,
+  BINDING_CLASS,
+  BINDING_OWN_NAME, // of a function or class expression, visible inside it
+  BINDING_IMPORT,
+  BINDING_NAMESPACE_IMPORT,
+  BINDING_ENUM,
+  BINDING_ENUM_MEMBER,
+  BINDING_NAMESPACE,
+  BINDING_PRIVATE_NAME,
+} BindingKind;
+
+typedef struct Binding {
+  NameId name;
+  ScopeId scope;
+  BindingKind kind;
+  NodeId identifier;  // where it is declared first
+  NodeId declaration; // declarator, function, class, import specifier, parameter …
+  uint32_t declarations, initializers;
+  bool is_assigned;         // by anything but one initialiser
+  bool assigned_in_closure; // in a function inside the one that declares it
+  NodeId last_assignment;
+  BindingId next;           // in its scope
+  BindingId shadowed;       // while resolving
+  uint32_t server_function; // in Plan.functions: the value is certainly that function's reference
+} Binding;
+
+typedef enum ScopeKind {
+  SCOPE_MODULE,
+  SCOPE_PARAMETERS,
+  SCOPE_BODY, // of a function, static block or namespace: `var` lives here
+  SCOPE_BLOCK,
+  SCOPE_OWN_NAME,
+  SCOPE_CLASS,
+  SCOPE_ENUM,
+} ScopeKind;
+
+typedef struct Scope {
+  ScopeKind kind;
+  NodeId node, after; // the nodes [node, after)
+  ScopeId parent, var_scope;
+  FunctionId function; // the innermost function around it
+  BindingId first_binding;
+} Scope;
+
+typedef struct Reference {
+  NodeId node;
+  NameId name;
+  ScopeId scope;
+  BindingId binding; // NOTHING: a global
+} Reference;
+
+// `this`, `arguments`, `super`, `new.target` and direct eval.
+typedef enum ContextUseKind {
+  USE_THIS,
+  USE_ARGUMENTS,
+  USE_SUPER,
+  USE_NEW_TARGET,
+  USE_EVAL
+} ContextUseKind;
+
+typedef struct ContextUse {
+  NodeId node;
+  ContextUseKind kind;
+  NodeId owner; // the function, field or static block that gives it its meaning; 0: the module
+} ContextUse;
+
+typedef struct Function {
+  NodeId node, body, parameters; // parameters: NO_NODE for `x => …`
+  FunctionId parent;
+  ScopeId outer_scope; // where the function stands
+  BindingId binding;   // of a declaration; NOTHING otherwise
+  uint32_t overloads_at; // where a declaration's overload signatures begin; its own start if none
+  bool is_async, is_generator, is_static, is_getter, is_setter;
+  bool is_block; // the body is a block
+  NodeId directive; // the statement of its 'use server'; NO_NODE: none
+} Function;
+
+// A reference in a server function to a variable that it captures.
+typedef struct CapturedUse {
+  uint32_t function; // index in Plan.functions
+  BindingId binding;
+  NodeId node;
+} CapturedUse;
+
+typedef struct Analysis {
+  Arena *arena;
+  Str path;
+  bool is_commonjs_path, strict_exports;
+  Tree tree;
+  Plan *plan;
+  DiagVec *diags;
+
+  // directive
+  NodeId module_directive, client_directive; // statements; NO_NODE: none
+  NodeId first_statement;                     // after the module's directives; NO_NODE: none
+
+  // scope
+  uint8_t *roles; // Role, a node each
+  Map name_ids;
+  Map repeatable; // (scope, name) of bindings that may be declared twice
+  StrVec names;
+  Vec(Scope) scopes;
+  Vec(Binding) bindings;
+  Vec(Reference) references; // in source order
+  Vec(ContextUse) uses;      // in source order
+  Vec(Function) functions;   // in source order
+  BindingId *module_bindings; // by name; NOTHING: none
+  Map type_names;            // declared by a type only, at module level
+  bool has_module_syntax;    // import or export
+
+  // capture
+  Vec(CapturedUse) captured_uses; // by function, then in source order
+
+  Map server_index; // function node → index in Plan.functions
+
+  // plan: node of each of Plan.functions
+  Vec(NodeId) server_nodes; // NO_NODE where the value is unknown
+} Analysis;
+
+// The function whose node this is, or NOTHING.
+FunctionId analysis_function(const Analysis *self, NodeId node);
+// The index of the first reference at or after a node.
+uint32_t analysis_first_reference(const Analysis *self, NodeId node);
+// The index in Plan.functions of the function node, or NOTHING.
+uint32_t analysis_server_function(const Analysis *self, NodeId node);
+NameId analysis_name(Analysis *self, Str text);
+Str analysis_binding_name(const Analysis *self, BindingId binding);
+// Adds a diagnostic at a node.
+Diag *analysis_report(Analysis *self, DiagId id, NodeId node, Str message);

@@ -1,0 +1,344 @@
+// One function a rule, or a family of rules. Each reports at the smallest place and goes on.
+#include "analyze/check.h"
+
+#include "analyze/function.h"
+#include "analyze/scope.h"
+
+static bool is_decorated(const Tree *tree, NodeId method) {
+  if (tree_child_of_kind(tree, method, KIND_DECORATOR) != NO_NODE) return true;
+  NodeId previous = NO_NODE;
+  tree_each_child(tree, tree_parent(tree, method), sibling) {
+    if (sibling == method) break;
+    if (!tree_is_comment(tree_kind(tree, sibling))) previous = sibling;
+  }
+  return tree_kind(tree, previous) == KIND_DECORATOR;
+}
+
+static Diag *report_at_name(Analysis *self, DiagId id, const Function *function, Str message) {
+  NodeId name = tree_child(&self->tree, function->node, FIELD_NAME);
+  NodeId place = name != NO_NODE ? name : function->directive;
+  Diag *diag = analysis_report(self, id, place, message);
+  if (place != function->directive)
+    diag_add_note(self->arena, diag, tree_span(&self->tree, function->directive),
+                  STR("it is marked here"));
+  return diag;
+}
+
+static bool check_method_kind(Analysis *self, const Function *function) {
+  const Tree *tree = &self->tree;
+  if (function->is_getter || function->is_setter) {
+    Str what = function->is_getter ? STR("a getter cannot be a server function")
+                                   : STR("a setter cannot be a server function");
+    report_at_name(self, DIAG_ACCESSOR_FUNCTION, function, what)->help = STR("make it an async method or function");
+    return false;
+  }
+  if (!function_is_class_member(tree, function->node)) return true;
+  NodeId name = tree_child(tree, function->node, FIELD_NAME);
+  bool is_constructor = !function->is_static && str_equals(tree_text(tree, name), STR("constructor"));
+  if (is_constructor) {
+    report_at_name(self, DIAG_CONSTRUCTOR_FUNCTION, function, STR("a constructor cannot be a server function"))->help =
+        STR("move the directive to an async function");
+    return false;
+  }
+  if (!function->is_static) {
+    report_at_name(self, DIAG_INSTANCE_METHOD, function,
+                   STR("a method of instances cannot be a server function: its `this` stays on the server"))->help =
+        STR("make it static, or an async function outside the class");
+    return false;
+  }
+  if (!is_decorated(tree, function->node)) return true;
+  report_at_name(self, DIAG_DECORATED_METHOD, function, STR("a decorated method cannot be a server function"))->help =
+      STR("remove the decorator, or wrap an async function instead");
+  return false;
+}
+
+bool check_function_kind(Analysis *self, FunctionId id) {
+  const Function *function = &self->functions.items[id];
+  bool is_method = tree_kind(&self->tree, function->node) == KIND_METHOD;
+  if (is_method && !check_method_kind(self, function)) return false;
+  if (function->is_async) return true;
+  Diag *diag = report_at_name(self, DIAG_SYNC_FUNCTION, function,
+                              function->is_generator ? STR("a server function must be async; this generator is not")
+                                                     : STR("a server function must be async"));
+  diag->help = STR("add `async`");
+  Span span = tree_span(&self->tree, function->node);
+  NodeId name = tree_child(&self->tree, function->node, FIELD_NAME);
+  uint32_t at = is_method && !function->is_generator && name != NO_NODE ? tree_node(&self->tree, name)->start : span.start;
+  if (is_method && function->is_generator) return false;
+  diag_add_edit(self->arena, diag, (Span){at, at}, STR("async "));
+  return false;
+}
+
+static bool is_global(const Analysis *self, const Reference *reference, Str name) {
+  return reference->binding == NOTHING && str_equals(self->names.items[reference->name], name);
+}
+
+// `module.exports`, `exports.x`, `require(…)` in a module without import or export.
+static bool looks_like_commonjs(const Analysis *self) {
+  if (self->is_commonjs_path) return true;
+  if (self->has_module_syntax) return false;
+  const Tree *tree = &self->tree;
+  vec_each(const Reference, reference, &self->references) {
+    NodeId parent = tree_parent(tree, reference->node);
+    bool is_object = tree_kind(tree, parent) == KIND_MEMBER && tree_field(tree, reference->node) == FIELD_OBJECT;
+    bool is_callee = tree_kind(tree, parent) == KIND_CALL && tree_field(tree, reference->node) == FIELD_FUNCTION;
+    if (is_callee && is_global(self, reference, STR("require"))) return true;
+    if (is_object && is_global(self, reference, STR("exports"))) return true;
+    bool is_module = is_object && is_global(self, reference, STR("module"));
+    if (is_module && str_equals(tree_text(tree, tree_child(tree, parent, FIELD_PROPERTY)), STR("exports"))) return true;
+  }
+  return false;
+}
+
+static void report_commonjs(Analysis *self, NodeId directive) {
+  Diag *diag = analysis_report(self, DIAG_COMMONJS_MODULE, directive,
+                               STR("server functions need an ECMAScript module; this is a CommonJS module"));
+  diag->help = STR("use import and export");
+}
+
+void check_commonjs(Analysis *self) {
+  if (!looks_like_commonjs(self)) return;
+  if (self->module_directive != NO_NODE) report_commonjs(self, self->module_directive);
+  vec_each(const Function, function, &self->functions) {
+    if (function->directive != NO_NODE) report_commonjs(self, function->directive);
+  }
+}
+
+static uint32_t first_use_at(const Analysis *self, NodeId node) {
+  uint32_t low = 0, high = self->uses.len;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (self->uses.items[middle].node < node)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static void report_outer(Analysis *self, DiagId id, NodeId node, Str word) {
+  Diag *diag = analysis_report(self, id, node,
+                               str_format(self->arena, "`%.*s` here belongs to a function around the server function",
+                                          STR_ARG(word)));
+  diag->help = str_format(self->arena, "read what you need of `%.*s` into a variable outside", STR_ARG(word));
+}
+
+static void check_this(Analysis *self, const ContextUse *use, bool is_method, bool is_own) {
+  if (!is_own) {
+    report_outer(self, DIAG_OUTER_THIS, use->node, STR("this"));
+    return;
+  }
+  if (is_method) {
+    Diag *diag = analysis_report(self, DIAG_OUTER_THIS, use->node,
+                                 STR("`this` of a method is lost when the method is called from the client"));
+    diag->help = STR("name the object instead of `this`");
+    return;
+  }
+  Diag *diag = analysis_report(self, DIAG_OWN_THIS, use->node,
+                               STR("`this` is undefined when the function is called from the client"));
+  diag->help = STR("pass what it needs as an argument");
+}
+
+static void check_context_use(Analysis *self, const ContextUse *use, NodeId function) {
+  const Tree *tree = &self->tree;
+  bool is_own = use->owner == function;
+  bool is_inner = !is_own && tree_contains(tree, function, use->owner) && use->owner != 0;
+  bool is_of_module = use->owner == 0;
+  bool is_method = tree_kind(tree, function) == KIND_METHOD;
+  switch (use->kind) {
+  case USE_EVAL: {
+    Diag *diag = analysis_report(self, DIAG_DIRECT_EVAL, use->node,
+                                 STR("direct eval cannot see variables that are not named in the function"));
+    diag->help = STR("name the variables, or call eval indirectly: (0, eval)(…)");
+    return;
+  }
+  case USE_SUPER:
+    if (is_inner) return;
+    analysis_report(self, DIAG_SUPER_REFERENCE, use->node, STR("`super` cannot be used in a server function"))->help =
+        STR("call the method of the parent class by name");
+    return;
+  case USE_THIS:
+    if (!is_inner && !is_of_module) check_this(self, use, is_method, is_own);
+    return;
+  case USE_ARGUMENTS:
+    if (!is_inner && !is_own && !is_of_module) report_outer(self, DIAG_OUTER_ARGUMENTS, use->node, STR("arguments"));
+    return;
+  case USE_NEW_TARGET:
+    if (!is_inner && !is_own) report_outer(self, DIAG_OUTER_NEW_TARGET, use->node, STR("new.target"));
+    return;
+  }
+}
+
+static void check_context(Analysis *self, NodeId function) {
+  for (uint32_t i = first_use_at(self, function); i < self->uses.len; i++) {
+    const ContextUse *use = &self->uses.items[i];
+    if (use->node >= tree_after(&self->tree, function)) return;
+    check_context_use(self, use, function);
+  }
+}
+
+// The other blocks of a merged namespace: `namespace N { export const x = 1 } namespace N { … x … }`.
+static bool is_merged_name(const Analysis *self, ScopeId scope, NameId name) {
+  const Tree *tree = &self->tree;
+  NodeId namespace = tree_parent(tree, self->scopes.items[scope].node);
+  Str own = tree_text(tree, tree_child(tree, namespace, FIELD_NAME));
+  for (ScopeId other = 0; other < self->scopes.len; other++) {
+    const Scope *s = &self->scopes.items[other];
+    if (s->kind != SCOPE_BODY || other == scope) continue;
+    NodeId parent = tree_parent(tree, s->node);
+    Kind kind = tree_kind(tree, parent);
+    bool is_same = (kind == KIND_NAMESPACE || kind == KIND_MODULE) &&
+                   str_equals(tree_text(tree, tree_child(tree, parent, FIELD_NAME)), own);
+    if (!is_same) continue;
+    for (BindingId b = s->first_binding; b != NOTHING; b = self->bindings.items[b].next)
+      if (self->bindings.items[b].name == name) return true;
+  }
+  return false;
+}
+
+static bool is_namespace_scope(const Analysis *self, ScopeId scope) {
+  const Scope *s = &self->scopes.items[scope];
+  Kind kind = tree_kind(&self->tree, tree_parent(&self->tree, s->node));
+  return s->kind == SCOPE_BODY && (kind == KIND_NAMESPACE || kind == KIND_MODULE);
+}
+
+static void check_namespaces(Analysis *self, NodeId function, ScopeId outer) {
+  ScopeId namespace = outer;
+  while (namespace != NOTHING && !is_namespace_scope(self, namespace)) namespace = self->scopes.items[namespace].parent;
+  if (namespace == NOTHING) return;
+  NodeId after = tree_after(&self->tree, function);
+  for (uint32_t i = analysis_first_reference(self, function); i < self->references.len; i++) {
+    const Reference *reference = &self->references.items[i];
+    if (reference->node >= after) return;
+    if (reference->binding != NOTHING || !is_merged_name(self, namespace, reference->name)) continue;
+    Diag *diag = analysis_report(self, DIAG_NAMESPACE_MERGING, reference->node,
+                                 STR("this name is found only by merging namespaces, which a moved function cannot do"));
+    diag->help = STR("write it with the namespace's name: N.x");
+  }
+}
+
+static void check_private_names(Analysis *self, NodeId function) {
+  NodeId after = tree_after(&self->tree, function);
+  for (uint32_t i = analysis_first_reference(self, function); i < self->references.len; i++) {
+    const Reference *reference = &self->references.items[i];
+    if (reference->node >= after) return;
+    if (tree_kind(&self->tree, reference->node) != KIND_PRIVATE_NAME) continue;
+    NodeId key = tree_child(&self->tree, function, FIELD_NAME);
+    bool is_own_key = reference->node == key;
+    bool is_inner = reference->binding != NOTHING &&
+                    self->scopes.items[self->bindings.items[reference->binding].scope].node > function;
+    if (is_own_key || is_inner) continue;
+    Diag *diag = analysis_report(self, DIAG_PRIVATE_NAME, reference->node,
+                                 str_format(self->arena, "`%.*s` is private to a class around the server function",
+                                            STR_ARG(tree_text(&self->tree, reference->node))));
+    diag->help = STR("read it through a method of the class");
+  }
+}
+
+static bool has_private_names(const Analysis *self) {
+  vec_each(const Binding, binding, &self->bindings) if (binding->kind == BINDING_PRIVATE_NAME) return true;
+  return false;
+}
+
+// A declaration in a clause of a `switch` is bound at the start of that clause.
+static void check_switch(Analysis *self, NodeId function) {
+  const Tree *tree = &self->tree;
+  NodeId clause = tree_parent(tree, function);
+  Kind kind = tree_kind(tree, function);
+  bool is_declaration = kind == KIND_FUNCTION_DECLARATION || kind == KIND_GENERATOR_DECLARATION;
+  bool is_in_clause = tree_kind(tree, clause) == KIND_CASE || tree_kind(tree, clause) == KIND_DEFAULT_CASE;
+  if (!is_declaration || !is_in_clause) return;
+  vec_each(const Reference, reference, &self->references) {
+    if (reference->binding == NOTHING) continue;
+    const Binding *binding = &self->bindings.items[reference->binding];
+    if (binding->declaration != function || tree_contains(tree, clause, reference->node)) continue;
+    Diag *diag = analysis_report(self, DIAG_HOISTED_IN_SWITCH, reference->node,
+                                 STR("this server function is declared in another clause of the switch"));
+    diag_add_note(self->arena, diag, tree_span(tree, tree_child(tree, function, FIELD_NAME)), STR("it is declared here"));
+    diag->help = STR("declare it before the switch");
+    return;
+  }
+}
+
+static bool is_ordinary_function(const Analysis *self, const Binding *binding) {
+  const Tree *tree = &self->tree;
+  if (binding->is_assigned) return false;
+  if (binding->kind == BINDING_FUNCTION) return true;
+  bool is_plain = tree_kind(tree, binding->declaration) == KIND_DECLARATOR &&
+                  tree_child(tree, binding->declaration, FIELD_NAME) == binding->identifier;
+  if (!is_plain) return false;
+  NodeId value = tree_child(tree, binding->declaration, FIELD_VALUE);
+  return value != NO_NODE && tree_is_function(tree_kind(tree, tree_see_through(tree, value)));
+}
+
+static bool is_class_binding(const Analysis *self, const Binding *binding) {
+  bool is_class_name = binding->kind == BINDING_CLASS ||
+                       (binding->kind == BINDING_OWN_NAME && tree_is_class(tree_kind(&self->tree, binding->declaration)));
+  return is_class_name && !binding->is_assigned;
+}
+
+static void check_serializable(Analysis *self, const CapturedUse *use, const Binding *binding) {
+  if (binding->server_function != NOTHING) return;
+  bool is_class = is_class_binding(self, binding);
+  if (!is_class && !is_ordinary_function(self, binding)) return;
+  Str name = analysis_binding_name(self, use->binding);
+  Str message = is_class ? str_format(self->arena, "the class `%.*s` is captured, and cannot cross the wire", STR_ARG(name))
+                     : str_format(self->arena, "the function `%.*s` is captured, and cannot cross the wire", STR_ARG(name));
+  Diag *diag = analysis_report(self, DIAG_UNSERIALIZABLE_CAPTURE, use->node, message);
+  diag_add_note(self->arena, diag, tree_span(&self->tree, binding->identifier), STR("it is declared here"));
+  diag->help = is_class ? STR("declare the class at the top level of the module")
+                        : STR("declare the function at the top level of the module, or give it the directive");
+}
+
+static void check_assigned(Analysis *self, const CapturedUse *use) {
+  Role role = (Role)self->roles[use->node];
+  if (role != ROLE_WRITE && role != ROLE_UPDATE) return;
+  const Binding *binding = &self->bindings.items[use->binding];
+  Diag *diag = analysis_report(self, DIAG_ASSIGNED_CAPTURE, use->node,
+                               str_format(self->arena, "`%.*s` is a captured variable; assigning to it changes a copy",
+                                          STR_ARG(analysis_binding_name(self, use->binding))));
+  diag_add_note(self->arena, diag, tree_span(&self->tree, binding->identifier), STR("it is declared here"));
+  diag->help = STR("return the new value instead, or keep it in a variable of the function");
+}
+
+static void check_stale(Analysis *self, const CapturedUse *use, NodeId function) {
+  const Binding *binding = &self->bindings.items[use->binding];
+  bool is_inside = binding->last_assignment != NO_NODE &&
+                   tree_contains(&self->tree, function, binding->last_assignment);
+  bool may_change = binding->assigned_in_closure && !is_inside;
+  if (!may_change) return;
+  Diag *diag = analysis_report(self, DIAG_STALE_CAPTURE, use->node,
+                               str_format(self->arena, "`%.*s` is assigned in another function; a call that runs does not see it",
+                                          STR_ARG(analysis_binding_name(self, use->binding))));
+  diag_add_note(self->arena, diag, tree_span(&self->tree, binding->last_assignment), STR("it is assigned here"));
+  diag->help = STR("capture a constant, or read the value again inside the function");
+}
+
+// Each captured variable is looked at where it is used first; assignments everywhere.
+static void check_captures(Analysis *self) {
+  uint32_t function = NOTHING;
+  Map seen = {0};
+  vec_each(const CapturedUse, use, &self->captured_uses) {
+    if (use->function != function) seen = (Map){0};
+    function = use->function;
+    check_assigned(self, use);
+    bool added;
+    map_put(&seen, self->arena, (Str){(const char *)&use->binding, sizeof use->binding}, &added);
+    if (!added) continue;
+    check_serializable(self, use, &self->bindings.items[use->binding]);
+    check_stale(self, use, self->server_nodes.items[function]);
+  }
+}
+
+void check_functions(Analysis *self) {
+  bool may_have_private_names = has_private_names(self);
+  for (uint32_t i = 0; i < self->plan->functions.len; i++) {
+    NodeId node = self->server_nodes.items[i];
+    if (node == NO_NODE || !self->plan->functions.items[i].inline_directive) continue;
+    check_context(self, node);
+    if (may_have_private_names) check_private_names(self, node);
+    check_switch(self, node);
+    check_namespaces(self, node, self->functions.items[analysis_function(self, node)].outer_scope);
+  }
+  check_captures(self);
+}

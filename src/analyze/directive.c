@@ -1,0 +1,292 @@
+// A directive prologue is the longest run of string-literal statements at the start of a module or
+// function body (ECMAScript 11.2.1). The directive's characters are exactly `use server`.
+//
+//   async function f() { 'use strict'; 'use server'; … }      a directive
+//   async function f() { g(); 'use server' }                  misplaced-directive
+#include "analyze/directive.h"
+
+#include "syntax/prefilter.h"
+
+static const Str use_server = {"use server", 10};
+static const Str use_client = {"use client", 10};
+
+Str directive_characters(const Tree *tree, NodeId string) {
+  Str text = tree_text(tree, string);
+  return text.len >= 2 ? str_slice(text, 1, text.len - 1) : STR("");
+}
+
+static NodeId statement_expression(const Tree *tree, NodeId statement) {
+  return tree_kind(tree, statement) == KIND_EXPRESSION_STATEMENT ? tree_first_named(tree, statement)
+                                                                 : NO_NODE;
+}
+
+bool directive_is_candidate(const Tree *tree, NodeId statement) {
+  return tree_kind(tree, statement_expression(tree, statement)) == KIND_STRING;
+}
+
+static bool is_outside_prologue(Kind kind) {
+  return tree_is_comment(kind) || kind == KIND_HASHBANG || kind == TOKEN_OPEN_BRACE;
+}
+
+NodeId directive_first_statement(const Tree *tree, NodeId body) {
+  tree_each_child(tree, body, child) {
+    Kind kind = tree_kind(tree, child);
+    if (is_outside_prologue(kind) || directive_is_candidate(tree, child)) continue;
+    return kind == TOKEN_CLOSE_BRACE ? NO_NODE : child;
+  }
+  return NO_NODE;
+}
+
+static bool is_string_of(const Tree *tree, NodeId n, Str characters) {
+  return tree_kind(tree, n) == KIND_STRING && str_equals(directive_characters(tree, n), characters);
+}
+
+// The cooked value of a string whose escapes are \uXXXX, \u{X}, \xXX or single characters.
+static bool is_escaped_form(Analysis *self, NodeId string) {
+  Str raw = directive_characters(&self->tree, string);
+  if (!memchr(raw.ptr, '\\', raw.len)) return false;
+  enum { LONGEST = 80 };
+  if (raw.len > LONGEST) return false;
+  StrBuf cooked = strbuf_on(self->arena, raw.len);
+  for (size_t i = 0; i < raw.len; i++) {
+    char c = raw.ptr[i];
+    if (c != '\\' || i + 1 >= raw.len) {
+      strbuf_add_byte(&cooked, c);
+      continue;
+    }
+    char kind = raw.ptr[++i];
+    if (kind == '\n') continue;
+    if (kind != 'u' && kind != 'x') {
+      strbuf_add_byte(&cooked, kind);
+      continue;
+    }
+    bool is_braced = i + 1 < raw.len && raw.ptr[i + 1] == '{';
+    size_t digits = is_braced ? 8 : kind == 'u' ? 4 : 2;
+    unsigned value = 0;
+    size_t at = i + 1 + is_braced;
+    for (; digits-- && at < raw.len && raw.ptr[at] != '}'; at++) {
+      char d = raw.ptr[at];
+      value = value * 16 + (unsigned)(d <= '9' ? d - '0' : (d | 32) - 'a' + 10);
+    }
+    strbuf_add_byte(&cooked, value < 0x80 ? (char)value : '?');
+    i = at - !is_braced;
+  }
+  return str_equals(strbuf_str(&cooked), use_server);
+}
+
+static void add_replacement(Analysis *self, Diag *diag, NodeId n, bool is_safe) {
+  diag_add_edit(self->arena, diag, tree_span(&self->tree, n), STR("'use server'"));
+  diag->fix.safe = is_safe;
+}
+
+static void report_misplaced(Analysis *self, NodeId string, Str help) {
+  Diag *diag = analysis_report(self, DIAG_MISPLACED_DIRECTIVE, string,
+                               STR("'use server' stands where it is not a directive"));
+  diag->help = help;
+}
+
+// The kind of a block that is no function body, for messages.
+static Str block_help(const Tree *tree, NodeId statement) {
+  NodeId block = tree_parent(tree, statement);
+  bool is_in_body = tree_kind(tree, block) == KIND_PROGRAM ||
+                    tree_is_function(tree_kind(tree, tree_parent(tree, block)));
+  if (is_in_body)
+    return STR("move it above every other statement; only comments and other directives may precede it");
+  return STR("a directive stands first in a module or in a function's own body, not in a block");
+}
+
+static void report_known_string(Analysis *self, NodeId statement, NodeId string, bool in_prologue) {
+  const Tree *tree = &self->tree;
+  if (is_string_of(tree, string, use_server)) {
+    if (!in_prologue) report_misplaced(self, string, block_help(tree, statement));
+    return;
+  }
+  if (is_escaped_form(self, string)) {
+    Diag *diag = analysis_report(self, DIAG_ESCAPED_DIRECTIVE, string,
+                                 STR("a directive cannot be written with an escape"));
+    diag->help = STR("write 'use server' without escapes");
+    add_replacement(self, diag, string, true);
+    return;
+  }
+  Str characters = directive_characters(tree, string);
+  if (!in_prologue || !prefilter_is_near_miss(characters)) return;
+  Str message = str_format(self->arena, "'%.*s' is not a directive that React knows", STR_ARG(characters));
+  Diag *diag = analysis_report(self, DIAG_MISSPELLED_DIRECTIVE, string, message);
+  diag->help = STR("did you mean 'use server'?");
+  add_replacement(self, diag, string, false);
+}
+
+// The string at the very start of an expression, if it is exactly the directive: `'use server' + x`.
+static NodeId leftmost_directive(const Tree *tree, NodeId expression) {
+  uint32_t start = tree_node(tree, expression)->start;
+  for (NodeId n = expression; n < tree_after(tree, expression); n++) {
+    if (tree_node(tree, n)->start != start) return NO_NODE;
+    if (tree_kind(tree, n) == KIND_STRING)
+      return is_string_of(tree, n, use_server) ? n : NO_NODE;
+    if (tree_node(tree, n)->is_named && tree_is_function(tree_kind(tree, n))) return NO_NODE;
+  }
+  return NO_NODE;
+}
+
+static bool continues_on_next_line(const Tree *tree, NodeId string) {
+  for (size_t at = tree_node(tree, string)->end; at < tree->text.len; at++) {
+    char c = tree->text.ptr[at];
+    if (c == '\n' || c == '\r') return true;
+    if (c != ' ' && c != '\t') return false;
+  }
+  return false;
+}
+
+static void report_operand(Analysis *self, NodeId string) {
+  const Tree *tree = &self->tree;
+  uint32_t end = tree_node(tree, string)->end;
+  if (continues_on_next_line(tree, string)) {
+    Diag *diag = analysis_report(self, DIAG_DIRECTIVE_ASI, string,
+                                 STR("the next line continues this string, so it is not a directive"));
+    diag->help = STR("end the directive with a semicolon");
+    diag_add_edit(self->arena, diag, (Span){end, end}, STR(";"));
+    diag->fix.safe = false;
+    return;
+  }
+  Diag *diag = analysis_report(self, DIAG_DIRECTIVE_EXPRESSION, string,
+                               STR("'use server' is an operand here, not a directive"));
+  diag->help = STR("make it a statement of its own: 'use server';");
+}
+
+static void report_unusual_form(Analysis *self, NodeId expression) {
+  const Tree *tree = &self->tree;
+  Kind kind = tree_kind(tree, expression);
+  bool is_template = kind == KIND_TEMPLATE && str_equals(directive_characters(tree, expression), use_server);
+  if (is_template) {
+    Diag *diag = analysis_report(self, DIAG_TEMPLATE_DIRECTIVE, expression,
+                                 STR("a template literal is not a directive"));
+    diag->help = STR("use quotes: 'use server'");
+    add_replacement(self, diag, expression, true);
+    return;
+  }
+  if (kind == KIND_PARENTHESIZED) {
+    NodeId inner = expression;
+    while (tree_kind(tree, inner) == KIND_PARENTHESIZED) inner = tree_first_named(tree, inner);
+    if (!is_string_of(tree, inner, use_server)) return;
+    Diag *diag = analysis_report(self, DIAG_PARENTHESIZED_DIRECTIVE, expression,
+                                 STR("a string in parentheses is not a directive"));
+    diag->help = STR("remove the parentheses: 'use server'");
+    add_replacement(self, diag, expression, true);
+    return;
+  }
+  NodeId string = leftmost_directive(tree, expression);
+  if (string != NO_NODE) report_operand(self, string);
+}
+
+// One statement, wherever it stands.
+static void look_at_statement(Analysis *self, NodeId statement, bool in_prologue) {
+  NodeId expression = statement_expression(&self->tree, statement);
+  if (expression == NO_NODE) return;
+  if (tree_kind(&self->tree, expression) == KIND_STRING)
+    report_known_string(self, statement, expression, in_prologue);
+  else
+    report_unusual_form(self, expression);
+}
+
+static void remove_directive(Analysis *self, NodeId statement) {
+  vec_push(self->arena, &self->plan->directives, tree_span(&self->tree, statement));
+}
+
+static void report_duplicate(Analysis *self, NodeId first, NodeId again) {
+  Diag *diag = analysis_report(self, DIAG_DUPLICATE_DIRECTIVE, again, STR("'use server' is written twice"));
+  diag_add_note(self->arena, diag, tree_span(&self->tree, first), STR("the first one is here"));
+  diag->help = STR("remove this one");
+  diag_add_edit(self->arena, diag, tree_span(&self->tree, again), STR(""));
+  diag->fix.safe = true;
+}
+
+typedef struct Prologue {
+  NodeId server, client; // statements
+} Prologue;
+
+static Prologue read_prologue(Analysis *self, NodeId body) {
+  const Tree *tree = &self->tree;
+  Prologue found = {NO_NODE, NO_NODE};
+  tree_each_child(tree, body, child) {
+    if (is_outside_prologue(tree_kind(tree, child))) continue;
+    if (!directive_is_candidate(tree, child)) break;
+    NodeId string = statement_expression(tree, child);
+    if (is_string_of(tree, string, use_client) && found.client == NO_NODE) found.client = child;
+    if (!is_string_of(tree, string, use_server)) continue;
+    if (found.server != NO_NODE) report_duplicate(self, found.server, child);
+    if (found.server == NO_NODE) found.server = child;
+    remove_directive(self, child);
+  }
+  return found;
+}
+
+static void read_functions(Analysis *self) {
+  vec_each(Function, function, &self->functions) {
+    if (!function->is_block) continue;
+    Prologue prologue = read_prologue(self, function->body);
+    function->directive = prologue.server;
+    if (prologue.client != NO_NODE) {
+      Diag *diag = analysis_report(self, DIAG_CLIENT_IN_FUNCTION, prologue.client,
+                                   STR("'use client' is not a directive of functions"));
+      diag->help = STR("put it at the top of a module");
+    }
+    bool is_in_client_module = prologue.server != NO_NODE && self->client_directive != NO_NODE;
+    if (!is_in_client_module) continue;
+    Diag *diag = analysis_report(self, DIAG_SERVER_IN_CLIENT_MODULE, prologue.server,
+                                 STR("a 'use client' module cannot define server functions"));
+    diag_add_note(self->arena, diag, tree_span(&self->tree, self->client_directive),
+                  STR("the module is marked here"));
+    diag->help = STR("move the function to a 'use server' module and import it");
+  }
+}
+
+static void read_module(Analysis *self) {
+  Prologue prologue = read_prologue(self, 0);
+  self->module_directive = prologue.server;
+  self->client_directive = prologue.client;
+  self->first_statement = directive_first_statement(&self->tree, 0);
+  if (prologue.client != NO_NODE) self->plan->kind = MODULE_CLIENT;
+  if (prologue.server != NO_NODE) self->plan->kind = MODULE_SERVER;
+  bool is_mixed = prologue.client != NO_NODE && prologue.server != NO_NODE;
+  if (!is_mixed) return;
+  Diag *diag = analysis_report(self, DIAG_MIXED_DIRECTIVES, prologue.server,
+                               STR("a module is either 'use client' or 'use server', not both"));
+  diag_add_note(self->arena, diag, tree_span(&self->tree, prologue.client),
+                STR("'use client' is here"));
+  diag->help = STR("split the module");
+}
+
+// Bodies of functions and the program have prologues; elsewhere no statement is a directive.
+static bool has_prologue(const Tree *tree, NodeId body) {
+  if (tree_kind(tree, body) == KIND_PROGRAM) return true;
+  return tree_kind(tree, body) == KIND_BLOCK &&
+         tree_is_function(tree_kind(tree, tree_parent(tree, body))) &&
+         tree_field(tree, body) == FIELD_BODY;
+}
+
+static void look_at_statements(Analysis *self) {
+  const Tree *tree = &self->tree;
+  NodeId body = NO_NODE, first = NO_NODE; // of the body looked at last
+  for (NodeId n = 0; n < tree->count; n++) {
+    Kind kind = tree_kind(tree, n);
+    if (kind == KIND_ARROW) {
+      NodeId value = tree_see_through(tree, tree_child(tree, n, FIELD_BODY));
+      if (is_string_of(tree, value, use_server))
+        report_misplaced(self, value, STR("give the arrow function a block: async () => { 'use server'; … }"));
+    }
+    if (kind != KIND_EXPRESSION_STATEMENT) continue;
+    NodeId parent = tree_parent(tree, n);
+    if (parent != body) {
+      body = parent;
+      first = has_prologue(tree, parent) ? directive_first_statement(tree, parent) : parent;
+    }
+    bool in_prologue = first == NO_NODE || n < first;
+    look_at_statement(self, n, in_prologue);
+  }
+}
+
+void directive_find(Analysis *self) {
+  read_module(self);
+  read_functions(self);
+  look_at_statements(self);
+}

@@ -1,0 +1,434 @@
+// Every export of a 'use server' module is followed to its value.
+//
+//   export const save = async () => {};     certainly a function
+//   export const load = wrap(load_);        known at run time only
+//   export const limit = 10;                non-function-export
+#include "analyze/exports.h"
+
+#include "analyze/function.h"
+#include "analyze/symbol.h"
+
+typedef enum ValueKind { VALUE_UNKNOWN, VALUE_FUNCTION, VALUE_NOT_FUNCTION, VALUE_TYPE } ValueKind;
+
+typedef struct Value {
+  ValueKind kind;
+  NodeId node;     // the function, or the expression
+  Str description; // VALUE_NOT_FUNCTION: "a class"
+} Value;
+
+typedef struct ExportSite {
+  NodeId name;      // where problems are reported
+  NodeId statement; // the export statement
+  Str exported;
+} ExportSite;
+
+static Value not_function(NodeId node, Str description) {
+  return (Value){VALUE_NOT_FUNCTION, node, description};
+}
+
+// What an operator gives: `&&`, `||` and `??` may give a function, no other does.
+static Value value_of_binary(const Tree *tree, NodeId n) {
+  Str operator= tree_text(tree, tree_child(tree, n, FIELD_OPERATOR));
+  bool is_logical = str_equals(operator, STR("&&")) || str_equals(operator, STR("||")) ||
+                    str_equals(operator, STR("??"));
+  if (is_logical) return (Value){VALUE_UNKNOWN, n, {0}};
+  return not_function(n, STR("the result of an operator"));
+}
+
+static bool declares_type_only(const Tree *tree, NodeId statement) {
+  Kind kind = tree_kind(tree, statement);
+  if (kind == KIND_EXPORT) kind = tree_kind(tree, tree_child(tree, statement, FIELD_DECLARATION));
+  return tree_is_type(kind);
+}
+
+// A namespace of types vanishes.
+static bool namespace_has_values(const Tree *tree, NodeId namespace) {
+  NodeId body = tree_child(tree, namespace, FIELD_BODY);
+  if (body == NO_NODE) return false;
+  tree_each_child(tree, body, statement) {
+    bool is_statement = tree_node(tree, statement)->is_named && !tree_is_comment(tree_kind(tree, statement));
+    if (is_statement && !declares_type_only(tree, statement)) return true;
+  }
+  return false;
+}
+
+static Value value_of_expression(const Tree *tree, NodeId n) {
+  n = tree_see_through(tree, n);
+  Kind kind = tree_kind(tree, n);
+  if (tree_is_function(kind)) return (Value){VALUE_FUNCTION, n, {0}};
+  switch (kind) {
+  case KIND_CLASS:
+  case KIND_CLASS_DECLARATION:
+  case KIND_ABSTRACT_CLASS: return not_function(n, STR("a class"));
+  case KIND_STRING: return not_function(n, STR("a string"));
+  case KIND_TEMPLATE: return not_function(n, STR("a template literal"));
+  case KIND_NUMBER: return not_function(n, STR("a number"));
+  case KIND_REGEX: return not_function(n, STR("a regular expression"));
+  case KIND_TRUE:
+  case KIND_FALSE: return not_function(n, STR("a boolean"));
+  case KIND_NULL: return not_function(n, STR("null"));
+  case KIND_UNDEFINED: return not_function(n, STR("undefined"));
+  case KIND_ARRAY: return not_function(n, STR("an array"));
+  case KIND_OBJECT: return not_function(n, STR("an object"));
+  case KIND_NEW: return not_function(n, STR("an object made with `new`"));
+  case KIND_JSX_ELEMENT:
+  case KIND_JSX_SELF_CLOSING: return not_function(n, STR("a JSX element"));
+  case KIND_UNARY:
+  case KIND_UPDATE: return not_function(n, STR("the result of an operator"));
+  case KIND_BINARY: return value_of_binary(tree, n);
+  case KIND_ENUM: return not_function(n, STR("an enum"));
+  case KIND_NAMESPACE:
+  case KIND_MODULE:
+    if (!namespace_has_values(tree, n)) return (Value){VALUE_TYPE, n, {0}};
+    return not_function(n, STR("a namespace"));
+  default: return (Value){VALUE_UNKNOWN, n, {0}};
+  }
+}
+
+static BindingId module_binding(Analysis *self, Str name) {
+  const uint32_t *id = map_find(&self->name_ids, name);
+  return id ? self->module_bindings[*id] : NOTHING;
+}
+
+// The initialiser of `const a = …`; NO_NODE for destructured names and `let a;`.
+static NodeId initializer_of(const Tree *tree, const Binding *binding) {
+  NodeId declarator = binding->declaration;
+  bool is_plain = tree_kind(tree, declarator) == KIND_DECLARATOR &&
+                  tree_child(tree, declarator, FIELD_NAME) == binding->identifier;
+  return is_plain ? tree_child(tree, declarator, FIELD_VALUE) : NO_NODE;
+}
+
+// Follows a binding of the module to its value; `const a = b` on to `b`.
+static Value value_of_binding(Analysis *self, BindingId id) {
+  enum { LONGEST_CHAIN = 64 };
+  const Tree *tree = &self->tree;
+  Value unknown = {VALUE_UNKNOWN, NO_NODE, {0}};
+  for (int steps = 0; steps < LONGEST_CHAIN && id != NOTHING; steps++) {
+    const Binding *binding = &self->bindings.items[id];
+    unknown.node = binding->identifier;
+    if (binding->kind == BINDING_NAMESPACE_IMPORT)
+      return not_function(binding->identifier, STR("a module namespace"));
+    if (binding->kind == BINDING_CLASS || binding->kind == BINDING_ENUM ||
+        binding->kind == BINDING_NAMESPACE)
+      return value_of_expression(tree, binding->declaration);
+    if (binding->is_assigned) return unknown;
+    if (binding->kind == BINDING_FUNCTION) return value_of_expression(tree, binding->declaration);
+    NodeId initializer = initializer_of(tree, binding);
+    if (initializer == NO_NODE) return unknown;
+    Value value = value_of_expression(tree, initializer);
+    if (value.kind != VALUE_UNKNOWN || tree_kind(tree, value.node) != KIND_IDENTIFIER) return value;
+    id = module_binding(self, tree_text(tree, value.node));
+  }
+  return unknown;
+}
+
+static void report_not_function(Analysis *self, const ExportSite *site, Value value) {
+  Diag *diag = analysis_report(
+      self, DIAG_NON_FUNCTION_EXPORT, site->name,
+      str_format(self->arena, "a 'use server' module can only export async functions; `%.*s` is %.*s",
+                 STR_ARG(site->exported), STR_ARG(value.description)));
+  bool is_elsewhere = !span_contains(tree_span(&self->tree, site->statement), tree_span(&self->tree, value.node));
+  if (is_elsewhere)
+    diag_add_note(self->arena, diag, tree_span(&self->tree, value.node), STR("the value is here"));
+  diag->help = STR("move it to a module without the directive");
+}
+
+static void report_sync(Analysis *self, const ExportSite *site, NodeId function) {
+  bool is_generator = self->functions.items[analysis_function(self, function)].is_generator;
+  Diag *diag = analysis_report(
+      self, DIAG_SYNC_EXPORT, site->name,
+      str_format(self->arena, "`%.*s` is exported from a 'use server' module but is not async",
+                 STR_ARG(site->exported)));
+  uint32_t start = tree_node(&self->tree, function)->start;
+  diag->help = is_generator ? STR("make it an async generator: async function*")
+                            : STR("server functions are called over the network: make it async");
+  diag_add_edit(self->arena, diag, (Span){start, start}, STR("async "));
+}
+
+// In a module without the directive an exported inline server function keeps its export's name.
+static void note_export_name(Analysis *self, const ExportSite *site, Value value) {
+  if (value.kind != VALUE_FUNCTION) return;
+  uint32_t index = analysis_server_function(self, value.node);
+  if (index == NOTHING) return;
+  ServerFunction *function = &self->plan->functions.items[index];
+  if (!function->export_name.len) function->export_name = site->exported;
+}
+
+// Whether the value may be registered; reports why not.
+static bool is_allowed(Analysis *self, const ExportSite *site, Value value) {
+  if (self->plan->kind != MODULE_SERVER) {
+    note_export_name(self, site, value);
+    return false;
+  }
+  if (value.kind == VALUE_TYPE) return false;
+  if (str_equals(site->exported, STR("then"))) {
+    Diag *diag = analysis_report(self, DIAG_THEN_EXPORT, site->name,
+                                 STR("an export named `then` makes the module a thenable: import() would call it"));
+    diag->help = STR("rename the export");
+    return false;
+  }
+  if (value.kind == VALUE_NOT_FUNCTION) {
+    report_not_function(self, site, value);
+    return false;
+  }
+  if (value.kind == VALUE_FUNCTION) {
+    bool is_async = self->functions.items[analysis_function(self, value.node)].is_async;
+    if (!is_async) report_sync(self, site, value.node);
+    return is_async;
+  }
+  Diag *diag = NULL;
+  if (self->strict_exports)
+    diag = analysis_report(self, DIAG_STRICT_EXPORTS, site->name,
+                           str_format(self->arena, "`%.*s` is not certainly an async function",
+                                      STR_ARG(site->exported)));
+  if (diag) diag->help = STR("export an async function that calls it");
+  return true;
+}
+
+static ServerExport *add_export(Analysis *self, const ExportSite *site, Value value) {
+  ServerFunction function = {.place = tree_span(&self->tree, site->name)};
+  NodeId node = NO_NODE;
+  if (value.kind == VALUE_FUNCTION) {
+    node = value.node;
+    function_describe(self, node, &function);
+  } else {
+    function.span = function.place;
+    if (value.node != NO_NODE) function.wrappers = symbol_wrappers_of_value(self, value.node);
+  }
+  function.symbol = site->exported;
+  function.export_name = site->exported;
+  ServerExport export = {.function = self->plan->functions.len, .name = site->exported};
+  vec_push(self->arena, &self->plan->functions, function);
+  vec_push(self->arena, &self->server_nodes, node);
+  vec_push(self->arena, &self->plan->exports, export);
+  return vec_last(&self->plan->exports);
+}
+
+// The statement of the module that holds a node.
+static NodeId top_statement(const Tree *tree, NodeId n) {
+  while (tree_parent(tree, n) != 0) n = tree_parent(tree, n);
+  return n;
+}
+
+static bool ends_with_semicolon(const Tree *tree, NodeId statement) {
+  uint32_t end = tree_node(tree, statement)->end;
+  return end > 0 && tree->text.ptr[end - 1] == ';';
+}
+
+static void register_after(Analysis *self, ServerExport *export, NodeId statement) {
+  export->registration = REGISTER_AFTER_STATEMENT;
+  export->after = tree_node(&self->tree, statement)->end;
+  export->ends_by_asi = !ends_with_semicolon(&self->tree, statement);
+}
+
+static void register_binding(Analysis *self, ServerExport *export, BindingId id) {
+  const Binding *binding = &self->bindings.items[id];
+  export->local = analysis_binding_name(self, id);
+  if (binding->kind == BINDING_IMPORT)
+    export->registration = REGISTER_IN_REGISTRY;
+  else if (binding->is_assigned)
+    export->registration = REGISTER_AT_END;
+  else if (binding->kind == BINDING_FUNCTION)
+    export->registration = REGISTER_IN_HEADER;
+  else
+    register_after(self, export, top_statement(&self->tree, binding->identifier));
+}
+
+static void export_binding(Analysis *self, const ExportSite *site, Str local) {
+  BindingId id = module_binding(self, local);
+  if (id == NOTHING) return; // a type, or a name that is declared nowhere
+  Value value = value_of_binding(self, id);
+  if (is_allowed(self, site, value)) register_binding(self, add_export(self, site, value), id);
+}
+
+static Str name_text(Analysis *self, NodeId n) {
+  if (tree_kind(&self->tree, n) == KIND_STRING) {
+    Str text = tree_text(&self->tree, n);
+    return str_slice(text, 1, text.len - 1);
+  }
+  return self->names.items[analysis_name(self, tree_text(&self->tree, n))];
+}
+
+static void export_specifier(Analysis *self, NodeId statement, NodeId specifier) {
+  const Tree *tree = &self->tree;
+  if (tree_child_of_kind(tree, specifier, TOKEN_TYPE) != NO_NODE) return;
+  NodeId name = tree_child(tree, specifier, FIELD_NAME), alias = tree_child(tree, specifier, FIELD_ALIAS);
+  if (name == NO_NODE) return;
+  NodeId shown = alias != NO_NODE ? alias : name;
+  ExportSite site = {shown, statement, name_text(self, shown)};
+  if (tree_child(tree, statement, FIELD_SOURCE) == NO_NODE) {
+    export_binding(self, &site, name_text(self, name));
+    return;
+  }
+  Value value = {VALUE_UNKNOWN, NO_NODE, {0}};
+  if (is_allowed(self, &site, value))
+    add_export(self, &site, value)->registration = REGISTER_IN_REGISTRY;
+}
+
+// Names that a pattern declares are exports whose value is unknown.
+static void export_pattern(Analysis *self, NodeId statement, NodeId pattern) {
+  const Tree *tree = &self->tree;
+  for (NodeId n = pattern; n < tree_after(tree, pattern); n++) {
+    Kind kind = tree_kind(tree, n);
+    bool declares = (kind == KIND_IDENTIFIER || kind == KIND_SHORTHAND_PATTERN) &&
+                    self->roles[n] >= ROLE_DECLARE_VAR;
+    if (!declares) continue;
+    ExportSite site = {n, statement, name_text(self, n)};
+    export_binding(self, &site, site.exported);
+  }
+}
+
+static void export_variables(Analysis *self, NodeId statement, NodeId declaration) {
+  tree_each_child(&self->tree, declaration, child) {
+    if (tree_kind(&self->tree, child) == KIND_DECLARATOR)
+      export_pattern(self, statement, tree_child(&self->tree, child, FIELD_NAME));
+  }
+}
+
+static void export_named(Analysis *self, NodeId statement, NodeId declaration) {
+  NodeId name = tree_child(&self->tree, declaration, FIELD_NAME);
+  if (name == NO_NODE) return;
+  ExportSite site = {name, statement, name_text(self, name)};
+  export_binding(self, &site, site.exported);
+}
+
+static void export_declaration(Analysis *self, NodeId statement, NodeId declaration) {
+  Kind kind = tree_kind(&self->tree, declaration);
+  switch (kind) {
+  case KIND_LEXICAL:
+  case KIND_VAR:
+  case KIND_USING: export_variables(self, statement, declaration); return;
+  case KIND_NAMESPACE:
+  case KIND_MODULE:
+  case KIND_ENUM:
+  case KIND_CLASS_DECLARATION:
+  case KIND_ABSTRACT_CLASS:
+  case KIND_FUNCTION_DECLARATION:
+  case KIND_GENERATOR_DECLARATION: export_named(self, statement, declaration); return;
+  case KIND_IMPORT_ALIAS: {
+    ExportSite site = {declaration, statement, STR("")};
+    NodeId name = tree_child_of_kind(&self->tree, declaration, KIND_IDENTIFIER);
+    if (name == NO_NODE) return;
+    site.name = name;
+    site.exported = name_text(self, name);
+    export_binding(self, &site, site.exported);
+    return;
+  }
+  default: return; // types
+  }
+}
+
+static Span keywords_before(const Tree *tree, NodeId statement, NodeId value) {
+  return (Span){tree_node(tree, statement)->start, tree_node(tree, value)->start};
+}
+
+// Whether `export default` declares a function or class without a name, which is hoisted.
+static bool is_anonymous_declaration(const Tree *tree, NodeId value) {
+  Kind kind = tree_kind(tree, value);
+  return (kind == KIND_FUNCTION || kind == KIND_GENERATOR) && tree_child(tree, value, FIELD_NAME) == NO_NODE;
+}
+
+static void export_default(Analysis *self, NodeId statement, NodeId value_node) {
+  const Tree *tree = &self->tree;
+  NodeId keyword = tree_child_of_kind(tree, statement, TOKEN_DEFAULT);
+  ExportSite site = {keyword, statement, STR("default")};
+  Kind kind = tree_kind(tree, value_node);
+  bool is_named_function = (kind == KIND_FUNCTION || kind == KIND_GENERATOR ||
+                            kind == KIND_FUNCTION_DECLARATION || kind == KIND_GENERATOR_DECLARATION) &&
+                           tree_child(tree, value_node, FIELD_NAME) != NO_NODE;
+  Value value = value_of_expression(tree, value_node);
+  NodeId seen = tree_see_through(tree, value_node);
+  BindingId binding = NOTHING;
+  if (is_named_function)
+    binding = module_binding(self, name_text(self, tree_child(tree, value_node, FIELD_NAME)));
+  else if (tree_kind(tree, seen) == KIND_IDENTIFIER)
+    binding = module_binding(self, name_text(self, seen));
+  if (binding != NOTHING && !is_named_function) {
+    value = value_of_binding(self, binding);
+    site.name = seen;
+  }
+  bool is_type = tree_kind(tree, seen) == KIND_IDENTIFIER && binding == NOTHING &&
+                 map_find(&self->type_names, tree_text(tree, seen));
+  if (is_type) return;
+  if (value.kind == VALUE_FUNCTION && tree_child(tree, value.node, FIELD_NAME) != NO_NODE)
+    site.name = tree_child(tree, value.node, FIELD_NAME);
+  if (!is_allowed(self, &site, value)) return;
+  ServerExport *export = add_export(self, &site, value);
+  bool is_stable = binding != NOTHING && !self->bindings.items[binding].is_assigned &&
+                   self->bindings.items[binding].kind != BINDING_IMPORT;
+  if (is_stable) {
+    register_binding(self, export, binding);
+    return;
+  }
+  export->is_anonymous_default = true;
+  if (is_anonymous_declaration(tree, value_node)) {
+    export->is_declaration = true;
+    export->registration = REGISTER_IN_HEADER;
+    export->name_at = tree_node(tree, tree_child(tree, value_node, FIELD_PARAMETERS))->start;
+    return;
+  }
+  export->default_keywords = keywords_before(tree, statement, value_node);
+  register_after(self, export, statement);
+}
+
+static void report_export_all(Analysis *self, NodeId statement) {
+  Diag *diag = analysis_report(self, DIAG_EXPORT_ALL, statement,
+                               STR("`export *` hides which functions are endpoints"));
+  diag->help = STR("name each function: export { a, b } from '…'");
+}
+
+static void export_statement(Analysis *self, NodeId statement) {
+  const Tree *tree = &self->tree;
+  if (tree_child_of_kind(tree, statement, TOKEN_TYPE) != NO_NODE) return;
+  NodeId declaration = tree_child(tree, statement, FIELD_DECLARATION);
+  NodeId value = tree_child(tree, statement, FIELD_VALUE);
+  bool is_default = tree_child_of_kind(tree, statement, TOKEN_DEFAULT) != NO_NODE;
+  bool is_star = tree_child_of_kind(tree, statement, TOKEN_STAR) != NO_NODE ||
+                 tree_child_of_kind(tree, statement, KIND_NAMESPACE_EXPORT) != NO_NODE;
+  if (is_star) {
+    if (self->plan->kind == MODULE_SERVER) report_export_all(self, statement);
+    return;
+  }
+  if (is_default && (declaration != NO_NODE || value != NO_NODE)) {
+    Kind kind = tree_kind(tree, declaration);
+    bool is_type = kind == KIND_INTERFACE || kind == KIND_TYPE_ALIAS || kind == KIND_FUNCTION_SIGNATURE;
+    if (!is_type) export_default(self, statement, declaration != NO_NODE ? declaration : value);
+    return;
+  }
+  if (declaration != NO_NODE) {
+    export_declaration(self, statement, declaration);
+    return;
+  }
+  NodeId clause = tree_child_of_kind(tree, statement, KIND_EXPORT_CLAUSE);
+  if (clause != NO_NODE) {
+    tree_each_child(tree, clause, child) {
+      if (tree_kind(tree, child) == KIND_EXPORT_SPECIFIER) export_specifier(self, statement, child);
+    }
+    return;
+  }
+  bool is_export_assignment = tree_child_of_kind(tree, statement, TOKEN_ASSIGN) != NO_NODE;
+  if (!is_export_assignment || self->plan->kind != MODULE_SERVER) return;
+  Diag *diag = analysis_report(self, DIAG_NON_FUNCTION_EXPORT, statement,
+                               STR("`export =` replaces the module; server functions are named exports"));
+  diag->help = STR("export async functions by name");
+}
+
+static bool exports_nothing(const Tree *tree, NodeId statement) {
+  NodeId clause = tree_child_of_kind(tree, statement, KIND_EXPORT_CLAUSE);
+  if (tree_child_of_kind(tree, statement, TOKEN_TYPE) != NO_NODE) return true;
+  return clause != NO_NODE && tree_child_of_kind(tree, clause, KIND_EXPORT_SPECIFIER) == NO_NODE;
+}
+
+void exports_collect(Analysis *self) {
+  const Tree *tree = &self->tree;
+  bool has_export = false;
+  tree_each_child(tree, 0, statement) {
+    if (tree_kind(tree, statement) != KIND_EXPORT) continue;
+    has_export = has_export || !exports_nothing(tree, statement);
+    export_statement(self, statement);
+  }
+  if (has_export || self->plan->kind != MODULE_SERVER) return;
+  Diag *diag = analysis_report(self, DIAG_NO_EXPORTS, self->module_directive,
+                               STR("this 'use server' module exports nothing"));
+  diag->help = STR("export the server functions, or remove the directive");
+}

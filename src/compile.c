@@ -1,0 +1,157 @@
+// The line of stages that a module goes through.
+#include "compile.h"
+
+#include "analyze/plan_build.h"
+#include "emit/client.h"
+#include "emit/id.h"
+#include "emit/runtime_names.h"
+#include "emit/server.h"
+#include "syntax/prefilter.h"
+#include "syntax/syntax_errors.h"
+
+static void report_whole(Module *module, DiagId id, Str message, Str help) {
+  diag_add(&module->arena, &module->diags, id, (Span){0, 0}, message)->help = help;
+}
+
+// What cannot be parsed at all. Such a module may hold a directive, so silence would be wrong.
+static bool is_readable(Module *module, Str text, const CompileOptions *options) {
+  enum { LARGEST = 16 * 1024 * 1024 };
+  size_t largest = options->max_bytes ? options->max_bytes : LARGEST;
+  if (text.len > largest) {
+    report_whole(module, DIAG_MODULE_TOO_LARGE,
+                 str_format(&module->arena, "this module has %zu bytes; the limit is %zu", text.len, largest),
+                 STR("split it, or exclude it if it is generated"));
+    return false;
+  }
+  const char *nul = memchr(text.ptr, 0, text.len);
+  if (!nul) return true;
+  diag_add(&module->arena, &module->diags, DIAG_NOT_UTF8,
+           (Span){(uint32_t)(nul - text.ptr), (uint32_t)(nul - text.ptr)},
+           STR("a NUL byte: this is not UTF-8 text"))
+      ->help = STR("save the file as UTF-8");
+  return false;
+}
+
+static bool is_utf16(Str text) {
+  bool has_mark = text.len >= 2 && (((unsigned char)text.ptr[0] == 0xFF && (unsigned char)text.ptr[1] == 0xFE) ||
+                                    ((unsigned char)text.ptr[0] == 0xFE && (unsigned char)text.ptr[1] == 0xFF));
+  return has_mark;
+}
+
+static bool needs_parsing(Str text, const CompileOptions *options) {
+  if (options->keep_tree) return true;
+  return options->lint ? prefilter_may_nearly_hold_directive(text) : prefilter_may_hold_directive(text);
+}
+
+static bool has_error(const Module *module) {
+  vec_each(const Diag, diag, &module->diags) {
+    if (diag_severity(module->settings, diag->id) == SEVERITY_ERROR) return true;
+  }
+  return false;
+}
+
+static void report_inline_in_client(Module *module) {
+  vec_each(const ServerFunction, function, &module->plan.functions) {
+    Diag *diag = diag_add(&module->arena, &module->diags, DIAG_INLINE_IN_CLIENT, function->directive,
+                          STR("a module with inline server functions cannot be compiled for the client"));
+    diag->help = STR("move the function to a 'use server' module and import it");
+  }
+}
+
+static Str or_default(Str specifier, Str otherwise) {
+  return specifier.len ? specifier : otherwise;
+}
+
+static void emit_server(Module *module, const CompileOptions *options) {
+  Str runtime = or_default(options->server_runtime, STR(DEFAULT_SERVER_RUNTIME));
+  SegmentVec segments = server_emit(&module->arena, module->text, &module->plan, runtime);
+  module->server = (Output){true, segments_text(&segments, &module->arena)};
+}
+
+static void emit_client(Module *module, const CompileOptions *options) {
+  Str runtime = or_default(options->client_runtime, STR(DEFAULT_CLIENT_RUNTIME));
+  Str code = module->plan.kind == MODULE_SERVER
+                 ? client_stubs(&module->arena, &module->plan, runtime, options->dev)
+                 : client_guard(&module->arena, module->path);
+  module->client = (Output){true, code};
+}
+
+static void emit(Module *module, const CompileOptions *options) {
+  const Plan *plan = &module->plan;
+  bool is_changed = plan->kind == MODULE_SERVER || plan->functions.len > 0;
+  bool is_inline_only = is_changed && plan->kind == MODULE_PLAIN;
+  bool wants_client = options->targets & TARGET_CLIENT;
+  if (is_inline_only && wants_client && !options->guard_client) report_inline_in_client(module);
+  module->has_errors = has_error(module);
+  if (module->has_errors) {
+    module->server = module->client = (Output){.changed = true};
+    return;
+  }
+  if (!is_changed) return;
+  if (options->targets & TARGET_SERVER) emit_server(module, options);
+  if (wants_client) emit_client(module, options);
+}
+
+static void analyze(Module *module, const CompileOptions *options, const Tree *tree) {
+  Analysis *analysis = arena_new(&module->arena, Analysis);
+  *analysis = (Analysis){.arena = &module->arena,
+                         .path = module->path,
+                         .is_commonjs_path = language_is_commonjs_path(module->path),
+                         .strict_exports = diag_severity(options->settings, DIAG_STRICT_EXPORTS) != SEVERITY_OFF,
+                         .tree = *tree,
+                         .plan = &module->plan,
+                         .diags = &module->diags};
+  module->analysis = analysis;
+  if (!syntax_errors_allow(&module->arena, tree, &module->diags)) return;
+  plan_build(analysis);
+  id_assign(&module->arena, &module->plan, options->id_salt, module->path);
+}
+
+static void compile(Module *module, Parser *parser, const CompileOptions *options) {
+  Str text = module->text;
+  if (is_utf16(text)) {
+    report_whole(module, DIAG_NOT_UTF8, STR("this file is UTF-16, not UTF-8"), STR("save the file as UTF-8"));
+    module->has_errors = true;
+    return;
+  }
+  if (!needs_parsing(text, options)) return;
+  module->parsed = true;
+  Language language = options->language ? options->language : language_of_path(options->path);
+  if (language == LANGUAGE_AUTO) language = LANGUAGE_JS;
+  Tree tree;
+  bool is_ok = is_readable(module, text, options);
+  if (is_ok && parser_parse(parser, &module->arena, text, language, &tree) != PARSE_OK) {
+    report_whole(module, DIAG_MODULE_TOO_COMPLEX, STR("parsing this module takes too long; is it JavaScript?"),
+                 STR("exclude it if it is not source code"));
+    is_ok = false;
+  }
+  if (is_ok) analyze(module, options, &tree);
+  emit(module, options);
+  diag_sort(&module->diags);
+}
+
+bool compile_module(Module *module, Parser *parser, Str text, const CompileOptions *options) {
+  jmp_buf out_of_memory;
+  module->arena.out_of_memory = &out_of_memory;
+  module->path = options->path;
+  module->text = text;
+  module->settings = options->settings;
+  if (setjmp(out_of_memory)) {
+    module->arena.out_of_memory = NULL;
+    return false;
+  }
+  compile(module, parser, options);
+  module->arena.out_of_memory = NULL;
+  return true;
+}
+
+void module_reset(Module *module) {
+  Arena arena = module->arena;
+  arena_reset(&arena);
+  *module = (Module){.arena = arena};
+}
+
+void module_release(Module *module) {
+  arena_release(&module->arena);
+  *module = (Module){0};
+}

@@ -1,0 +1,37 @@
+#include "emit/id.h"
+
+#include <xxhash.h>
+
+enum { ID_DIGITS = 32 };
+
+static Str hashed(Arena *arena, Str bytes) {
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.ptr, bytes.len));
+  static const char digits[] = "0123456789abcdef";
+  char *id = arena_take(arena, ID_DIGITS);
+  for (size_t i = 0; i < sizeof canonical.digest; i++) {
+    id[i * 2] = digits[canonical.digest[i] >> 4];
+    id[i * 2 + 1] = digits[canonical.digest[i] & 15];
+  }
+  return (Str){id, ID_DIGITS};
+}
+
+static void add_part(StrBuf *out, Str part) {
+  strbuf_add_byte(out, 0);
+  strbuf_add(out, part);
+}
+
+Str id_of(Arena *arena, Str salt, Str path, const ServerFunction *function) {
+  StrBuf bytes = strbuf_on(arena, 128);
+  strbuf_add(&bytes, STR("rscc1"));
+  add_part(&bytes, salt);
+  add_part(&bytes, path);
+  add_part(&bytes, function->symbol);
+  vec_each(const Capture, capture, &function->captures) add_part(&bytes, capture->path);
+  return hashed(arena, strbuf_str(&bytes));
+}
+
+void id_assign(Arena *arena, Plan *plan, Str salt, Str path) {
+  vec_each(ServerFunction, function, &plan->functions)
+      function->id = id_of(arena, salt, path, function);
+}

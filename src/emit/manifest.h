@@ -1,0 +1,32 @@
+// The manifest: every server function of a module, a build or a merge, as data of its own that
+// outlives the modules.
+#pragma once
+
+#include "analyze/plan.h"
+
+typedef struct ManifestEntry {
+  Str id, module, export_name, symbol, name;
+  FunctionForm form;
+  bool is_inline, is_async, is_generator, verified, has_rest;
+  bool is_registered_late; // a re-export: the registry registers it when it loads it
+  uint32_t params, line, column; // 1-based, UTF-16
+  StrVec captures, wrappers;
+} ManifestEntry;
+
+typedef struct Manifest {
+  Vec(ManifestEntry) entries;
+} Manifest;
+
+// Copies what a module's plan says; texts go to the arena.
+void manifest_add_module(Manifest *self, Arena *arena, Str path, Str text, const Plan *plan);
+// Appends the entries of another manifest; texts are shared.
+void manifest_add_all(Manifest *self, Arena *arena, const Manifest *other);
+// By module (bytes), then position.
+void manifest_sort(Manifest *self);
+// Two entries with one id, as indexes; false if there are none. Needs a sorted manifest.
+bool manifest_find_duplicate(const Manifest *self, Arena *arena, uint32_t *first, uint32_t *second);
+// The file: one function a line.
+void manifest_write_json(StrBuf *out, const Manifest *self);
+// The array of functions alone, on one line.
+void manifest_write_functions(StrBuf *out, const Manifest *self);
+Str manifest_form_name(FunctionForm form);

@@ -1,0 +1,64 @@
+// export default { __proto__: null,
+//   "…id…": async () => (await import("./server/app/page.tsx"))["$$rscc_…id…"],
+// };
+//
+// A re-export is registered here, when it is loaded: its module cannot touch it while it is
+// evaluated, since that may be amid an import cycle.
+#include "emit/registry.h"
+
+#include "emit/runtime_names.h"
+
+// Bytes that a module specifier holds as they are; the rest are percent-encoded.
+static bool is_plain_byte(char c) {
+  bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return is_word || (c && strchr("-._~/@()+,=!$&*'", c));
+}
+
+static void add_specifier(StrBuf *out, Str base, Str path) {
+  StrBuf encoded = strbuf_on(out->arena, base.len + path.len * 3 + 1);
+  strbuf_add(&encoded, base);
+  for (size_t i = 0; i < path.len; i++) {
+    char c = path.ptr[i];
+    if (is_plain_byte(c))
+      strbuf_add_byte(&encoded, c);
+    else
+      strbuf_add_format(&encoded, "%%%02X", (unsigned char)c);
+  }
+  strbuf_add_json(out, strbuf_str(&encoded));
+}
+
+static bool registers_late(const Manifest *manifest) {
+  vec_each(const ManifestEntry, entry, &manifest->entries) if (entry->is_registered_late) return true;
+  return false;
+}
+
+static void add_late_registration(StrBuf *out, Str runtime) {
+  strbuf_add(out, STR("import { " REGISTER_SERVER_REFERENCE ", " ASSERT_SERVER_FUNCTIONS " } from "));
+  strbuf_add_json(out, runtime);
+  strbuf_add(out, STR(";\n"
+                      "function register(id, name, value) {\n"
+                      "  " ASSERT_SERVER_FUNCTIONS "({ [name]: value });\n"
+                      "  return value.$$id ? value : " REGISTER_SERVER_REFERENCE "(value, id, null);\n"
+                      "}\n"));
+}
+
+static void add_entry(StrBuf *out, const ManifestEntry *entry, Str base) {
+  strbuf_add_format(out, "  \"%.*s\": async () => ", STR_ARG(entry->id));
+  if (entry->is_registered_late) {
+    strbuf_add_format(out, "register(\"%.*s\", ", STR_ARG(entry->id));
+    strbuf_add_json(out, entry->export_name);
+    strbuf_add(out, STR(", "));
+  }
+  strbuf_add(out, STR("(await import("));
+  add_specifier(out, base, entry->module);
+  strbuf_add(out, STR("))["));
+  strbuf_add_json(out, entry->export_name);
+  strbuf_add(out, entry->is_registered_late ? STR("]),\n") : STR("],\n"));
+}
+
+void registry_write(StrBuf *out, const Manifest *manifest, Str import_base, Str runtime) {
+  if (registers_late(manifest)) add_late_registration(out, runtime);
+  strbuf_add(out, STR("export default { __proto__: null,\n"));
+  vec_each(const ManifestEntry, entry, &manifest->entries) add_entry(out, entry, import_base);
+  strbuf_add(out, STR("};\n"));
+}

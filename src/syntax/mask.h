@@ -1,0 +1,16 @@
+// Valid syntax that the grammars do not know is blanked in an equal-length copy, and the copy is
+// parsed: offsets stay, and edits apply to the original text.
+//
+//   export { a } from './a' with { type: 'json' };   →   export { a } from './a'                     ;
+#pragma once
+
+#include "syntax/tree.h"
+
+// The kinds of gaps; each is tried on its own, and kept if the errors become fewer.
+uint32_t mask_count(void);
+// Blanks one kind of gap around the tree's errors in `copy`, which holds the text that was parsed.
+// Returns whether anything changed.
+bool mask_gap(const Tree *tree, uint32_t mask, char *copy);
+// Ends statements that the grammars read on into the next line, in trees without errors too.
+bool mask_misread_statements(const Tree *tree, char *copy);
+bool mask_has_misread_statement(const Tree *tree);

@@ -1,0 +1,293 @@
+// Drives tree-sitter: chooses the grammar, keeps its memory on an arena that is reset after each
+// module, stops at a deadline, and copies the result into a flat Tree.
+#include <pthread.h>
+#include <stdlib.h>
+#include <tree_sitter/api.h>
+
+#include "base/bug.h"
+#include "base/map.h"
+#include "syntax/mask.h"
+#include "syntax/tree.h"
+
+const TSLanguage *tree_sitter_javascript(void);
+const TSLanguage *tree_sitter_typescript(void);
+const TSLanguage *tree_sitter_tsx(void);
+
+enum { GRAMMARS = 3, ROUNDS_OF_MASKS = 6 };
+
+typedef struct Grammar {
+  const TSLanguage *language;
+  uint8_t *kinds;  // TSSymbol → Kind
+  uint8_t *fields; // TSFieldId → Field
+} Grammar;
+
+struct Parser {
+  Arena tables;
+  Arena memory; // tree-sitter's, reset for each parse
+  Grammar grammars[GRAMMARS];
+  TSParser *parser; // on `memory`
+};
+
+// tree-sitter's allocator takes no context, so the arena of the parse that runs on this thread is
+// kept here while it runs.
+static _Thread_local Arena *parse_memory;
+
+// Each piece is preceded by its size, for realloc.
+typedef struct PieceHeader {
+  size_t size, unused;
+} PieceHeader;
+
+static void *piece_take(size_t size) {
+  PieceHeader *header = arena_take(parse_memory, size + sizeof *header);
+  header->size = size;
+  return header + 1;
+}
+
+static void *piece_take_zeroed(size_t count, size_t size) {
+  void *piece = piece_take(count * size);
+  memset(piece, 0, count * size);
+  return piece;
+}
+
+static void *piece_grow(void *piece, size_t size) {
+  if (!piece) return piece_take(size);
+  PieceHeader *header = (PieceHeader *)piece - 1;
+  if (size <= header->size) return piece;
+  size_t old_size = header->size + sizeof *header;
+  header = arena_grow(parse_memory, header, old_size, size + sizeof *header);
+  header->size = size;
+  return header + 1;
+}
+
+static void piece_give(void *piece) {
+  (void)piece; // released with the arena
+}
+
+static void use_arena_allocator(void) {
+  ts_set_allocator(piece_take, piece_take_zeroed, piece_grow, piece_give);
+}
+
+static void fill_kinds(Arena *arena, Grammar *grammar) {
+  Map named = {0}, tokens = {0};
+  for (Kind kind = KIND_ERROR + 1; kind < KIND_COUNT; kind++) {
+    bool is_token = kind >= TOKEN_ASYNC;
+    *map_put(is_token ? &tokens : &named, arena, kind_name(kind), NULL) = kind;
+  }
+  uint32_t count = ts_language_symbol_count(grammar->language);
+  grammar->kinds = arena_new_array(arena, uint8_t, count);
+  for (uint32_t symbol = 0; symbol < count; symbol++) {
+    TSSymbolType type = ts_language_symbol_type(grammar->language, (TSSymbol)symbol);
+    Str name = str_of(ts_language_symbol_name(grammar->language, (TSSymbol)symbol));
+    const uint32_t *kind = type == TSSymbolTypeRegular     ? map_find(&named, name)
+                           : type == TSSymbolTypeAnonymous ? map_find(&tokens, name)
+                                                           : NULL;
+    if (kind) grammar->kinds[symbol] = (uint8_t)*kind;
+  }
+}
+
+static void fill_fields(Arena *arena, Grammar *grammar) {
+  Map fields = {0};
+  for (Field field = FIELD_NONE + 1; field < FIELD_COUNT; field++)
+    *map_put(&fields, arena, field_name(field), NULL) = field;
+  uint32_t count = ts_language_field_count(grammar->language) + 1;
+  grammar->fields = arena_new_array(arena, uint8_t, count);
+  for (uint32_t id = 1; id < count; id++) {
+    Str name = str_of(ts_language_field_name_for_id(grammar->language, (TSFieldId)id));
+    const uint32_t *field = map_find(&fields, name);
+    if (field) grammar->fields[id] = (uint8_t)*field;
+  }
+}
+
+static const Grammar *grammar_of(Parser *self, Language language) {
+  Grammar *grammar = &self->grammars[language - LANGUAGE_JS];
+  if (grammar->language) return grammar;
+  switch (language) {
+  case LANGUAGE_JS: grammar->language = tree_sitter_javascript(); break;
+  case LANGUAGE_TS: grammar->language = tree_sitter_typescript(); break;
+  case LANGUAGE_TSX: grammar->language = tree_sitter_tsx(); break;
+  default: BUG("a module without a language");
+  }
+  fill_kinds(&self->tables, grammar);
+  fill_fields(&self->tables, grammar);
+  return grammar;
+}
+
+Parser *parser_new(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, use_arena_allocator);
+  return calloc(1, sizeof(Parser));
+}
+
+void parser_free(Parser *self) {
+  if (!self) return;
+  arena_release(&self->memory);
+  arena_release(&self->tables);
+  free(self);
+}
+
+// A deadline that does not depend on the clock: tree-sitter calls back every 100 steps. Ordinary
+// code takes about one step a byte, error recovery up to hundreds.
+typedef struct Deadline {
+  uint64_t calls, limit;
+} Deadline;
+
+static Deadline deadline_of(size_t bytes) {
+  enum { SHORTEST = 20000, CALLS_PER_KIB = 60 };
+  return (Deadline){.limit = SHORTEST + bytes / 1024 * CALLS_PER_KIB};
+}
+
+static bool is_past_deadline(TSParseState *state) {
+  Deadline *deadline = state->payload;
+  return ++deadline->calls > deadline->limit;
+}
+
+typedef struct Source {
+  const char *ptr;
+  uint32_t len;
+} Source;
+
+static const char *read_source(void *payload, uint32_t byte, TSPoint point, uint32_t *bytes_read) {
+  (void)point;
+  const Source *source = payload;
+  *bytes_read = byte < source->len ? source->len - byte : 0;
+  return source->ptr + (byte < source->len ? byte : source->len);
+}
+
+// NULL: past the deadline.
+static TSTree *parse_once(Parser *self, const Grammar *grammar, Str text) {
+  arena_reset(&self->memory);
+  self->parser = ts_parser_new();
+  if (!ts_parser_set_language(self->parser, grammar->language)) BUG("a grammar of another ABI");
+  Source source = {text.ptr, (uint32_t)text.len};
+  Deadline deadline = deadline_of(text.len);
+  TSInput input = {.payload = &source, .read = read_source, .encoding = TSInputEncodingUTF8};
+  TSParseOptions options = {.payload = &deadline, .progress_callback = is_past_deadline};
+  return ts_parser_parse_with_options(self->parser, NULL, input, options);
+}
+
+static Node node_of(const Grammar *grammar, TSTreeCursor *cursor, NodeId parent) {
+  TSNode ts = ts_tree_cursor_current_node(cursor);
+  TSSymbol symbol = ts_node_symbol(ts);
+  bool is_error = symbol == (TSSymbol)-1;
+  return (Node){
+      .kind = is_error ? KIND_ERROR : grammar->kinds[symbol],
+      .field = grammar->fields[ts_tree_cursor_current_field_id(cursor)],
+      .is_named = ts_node_is_named(ts),
+      .is_missing = ts_node_is_missing(ts),
+      .start = ts_node_start_byte(ts),
+      .end = ts_node_end_byte(ts),
+      .parent = parent,
+  };
+}
+
+// Sets `after`, and takes trailing comments off the end (a block may reach past its `}`).
+static void close_node(Tree *tree, NodeId n, NodeId last_child) {
+  Node *node = &tree->nodes[n];
+  node->after = tree->count;
+  if (last_child == NO_NODE) return;
+  uint32_t end = node->start;
+  tree_each_child(tree, n, child) {
+    const Node *c = &tree->nodes[child];
+    if (!tree_is_comment((Kind)c->kind)) end = c->end;
+  }
+  if (end > node->start) node->end = end;
+}
+
+typedef Vec(Node) NodeVec;
+
+static void flatten(const Grammar *grammar, Arena *arena, TSTree *ts_tree, Tree *tree) {
+  NodeVec nodes = {0};
+  vec_reserve(arena, &nodes, (uint32_t)(tree->text.len / 3 + 16));
+  TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(ts_tree));
+  NodeId parent = NO_NODE;
+  for (bool is_done = false; !is_done;) {
+    NodeId n = nodes.len;
+    vec_push(arena, &nodes, node_of(grammar, &cursor, parent));
+    tree->nodes = nodes.items;
+    tree->count = nodes.len;
+    tree->errors += nodes.items[n].kind == KIND_ERROR || nodes.items[n].is_missing;
+    if (ts_tree_cursor_goto_first_child(&cursor)) {
+      parent = n;
+      continue;
+    }
+    close_node(tree, n, NO_NODE);
+    while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
+      is_done = !ts_tree_cursor_goto_parent(&cursor);
+      if (is_done) break;
+      close_node(tree, parent, parent + 1);
+      parent = tree->nodes[parent].parent;
+    }
+  }
+}
+
+static ParseStatus parse_as(Parser *self, Arena *arena, Str text, Language language, Tree *tree) {
+  *tree = (Tree){.text = text, .language = language};
+  const Grammar *grammar = grammar_of(self, language);
+  TSTree *ts_tree = parse_once(self, grammar, text);
+  if (!ts_tree) return PARSE_TOO_COMPLEX;
+  flatten(grammar, arena, ts_tree, tree);
+  return PARSE_OK;
+}
+
+// Parses a masked copy; *tree becomes its tree if that has fewer errors (or as few, where the mask
+// mends a statement that was misread). The copy is taken back otherwise.
+static ParseStatus try_masked(Parser *self, Arena *arena, Str copy, Tree *tree, bool mends) {
+  Tree again;
+  ParseStatus status = parse_as(self, arena, copy, tree->language, &again);
+  if (status != PARSE_OK) return status;
+  bool is_better = again.errors < tree->errors || (mends && again.errors <= tree->errors);
+  if (is_better) *tree = again;
+  return PARSE_OK;
+}
+
+static ParseStatus mask_gaps(Parser *self, Arena *arena, Tree *tree) {
+  for (uint32_t mask = 0; mask < mask_count() && tree->errors; mask++) {
+    char *copy = str_to_c(arena, tree->text);
+    if (!mask_gap(tree, mask, copy)) continue;
+    ParseStatus status = try_masked(self, arena, (Str){copy, tree->text.len}, tree, false);
+    if (status != PARSE_OK) return status;
+  }
+  return PARSE_OK;
+}
+
+static ParseStatus mask_misread(Parser *self, Arena *arena, Tree *tree) {
+  if (!mask_has_misread_statement(tree)) return PARSE_OK;
+  char *copy = str_to_c(arena, tree->text);
+  if (!mask_misread_statements(tree, copy)) return PARSE_OK;
+  return try_masked(self, arena, (Str){copy, tree->text.len}, tree, true);
+}
+
+// Parses, masks what the grammar does not know, and parses again while that helps.
+static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language language,
+                                Tree *tree) {
+  ParseStatus status = parse_as(self, arena, text, language, tree);
+  for (int round = 0; status == PARSE_OK && round < ROUNDS_OF_MASKS; round++) {
+    uint32_t errors = tree->errors;
+    bool was_misread = mask_has_misread_statement(tree);
+    if (!errors && !was_misread) break;
+    status = mask_misread(self, arena, tree);
+    if (status == PARSE_OK) status = mask_gaps(self, arena, tree);
+    if (tree->errors == errors && !was_misread) break;
+  }
+  tree->text = text;
+  return status;
+}
+
+static ParseStatus parse_with_fallback(Parser *self, Arena *arena, Str text, Language language,
+                                       Tree *tree) {
+  ParseStatus status = parse_masked(self, arena, text, language, tree);
+  if (status != PARSE_OK || !tree->errors || language != LANGUAGE_JS) return status;
+  Tree other;
+  status = parse_masked(self, arena, text, LANGUAGE_TSX, &other);
+  if (status == PARSE_OK && other.errors < tree->errors) *tree = other;
+  return PARSE_OK;
+}
+
+ParseStatus parser_parse(Parser *self, Arena *arena, Str text, Language language, Tree *tree) {
+  parse_memory = &self->memory;
+  self->memory.out_of_memory = arena->out_of_memory;
+  self->tables.out_of_memory = arena->out_of_memory;
+  ParseStatus status = parse_with_fallback(self, arena, text, language, tree);
+  parse_memory = NULL;
+  return status;
+}

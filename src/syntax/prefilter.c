@@ -1,0 +1,73 @@
+#include "syntax/prefilter.h"
+
+static const Str directive = {"use server", 10};
+
+// Directives of other tools and of React that are within reach of a misspelling.
+static const char *const known_words[] = {
+    "use client",    "use strict",   "use asm",         "use cache",        "use memo",
+    "use no memo",   "use workflow", "use step",        "use server-entry", "use client-entry",
+    "use component", "use hook",     "use forget",
+};
+
+bool prefilter_may_hold_directive(Str text) {
+  return str_find(text, directive, 0) != SIZE_MAX;
+}
+
+static char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static bool is_known_word(Str s) {
+  for (size_t i = 0; i < sizeof known_words / sizeof *known_words; i++)
+    if (str_equals(s, str_of(known_words[i]))) return true;
+  return str_starts_with(s, STR("use cache:"));
+}
+
+bool prefilter_is_near_miss(Str s) {
+  enum { LONGEST = 24, EDITS = 2 };
+  if (s.len < directive.len - EDITS || s.len > LONGEST || str_equals(s, directive)) return false;
+  if (str_equals(s, STR("use action"))) return true;
+  if (is_known_word(s)) return false;
+  // Fold what people vary: case, white space, hyphens and underscores.
+  char folded[LONGEST];
+  size_t len = 0;
+  for (size_t i = 0; i < s.len; i++) {
+    bool is_gap = s.ptr[i] == ' ' || s.ptr[i] == '\t' || s.ptr[i] == '-' || s.ptr[i] == '_';
+    bool is_repeated = is_gap && len && folded[len - 1] == ' ';
+    if (!is_repeated) folded[len++] = is_gap ? ' ' : lower(s.ptr[i]);
+  }
+  return str_distance(str_trim((Str){folded, len}), directive, EDITS) <= EDITS;
+}
+
+static bool is_near_miss_quoted(Str text, size_t quote) {
+  enum { WINDOW = 26 };
+  char mark = text.ptr[quote];
+  for (size_t end = quote + 1; end < text.len && end < quote + WINDOW; end++) {
+    if (text.ptr[end] == '\n') return false;
+    if (text.ptr[end] == mark)
+      return prefilter_is_near_miss(str_slice(text, quote + 1, end));
+  }
+  return false;
+}
+
+static bool looks_escaped(Str text, size_t quote) {
+  enum { WINDOW = 70 };
+  Str window = str_slice(text, quote + 1, quote + WINDOW);
+  size_t backslash = str_find(window, STR("\\"), 0);
+  size_t quote_end = str_find(window, (Str){text.ptr + quote, 1}, 0);
+  bool has_escape = backslash != SIZE_MAX && (quote_end == SIZE_MAX || backslash < quote_end);
+  return has_escape && backslash <= directive.len &&
+         str_equals(str_slice(window, 0, backslash), str_slice(directive, 0, backslash));
+}
+
+bool prefilter_may_nearly_hold_directive(Str text) {
+  if (prefilter_may_hold_directive(text)) return true;
+  for (size_t i = 0; i + 1 < text.len; i++) {
+    char c = text.ptr[i];
+    if (c != '\'' && c != '"' && c != '`') continue;
+    char next = lower(text.ptr[i + 1]);
+    bool is_likely = next == 'u' || next == 's' || next == 'e' || next == ' ' || next == '\\';
+    if (is_likely && (is_near_miss_quoted(text, i) || looks_escaped(text, i))) return true;
+  }
+  return false;
+}

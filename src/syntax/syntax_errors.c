@@ -1,0 +1,127 @@
+#include "syntax/syntax_errors.h"
+
+static const Str directive = {"use server", 10};
+
+static bool is_error(const Tree *tree, NodeId n) {
+  return tree_kind(tree, n) == KIND_ERROR || tree_node(tree, n)->is_missing;
+}
+
+// The innermost node that holds the byte.
+static NodeId node_at(const Tree *tree, uint32_t byte) {
+  NodeId n = 0;
+  for (;;) {
+    NodeId inner = NO_NODE;
+    tree_each_child(tree, n, child) {
+      const Node *node = tree_node(tree, child);
+      if (node->start <= byte && byte < node->end) inner = child;
+    }
+    if (inner == NO_NODE) return n;
+    n = inner;
+  }
+}
+
+// A word in a comment, a template, JSX text, a regular expression or a longer string is nothing.
+static bool is_only_a_word(const Tree *tree, uint32_t byte) {
+  NodeId n = node_at(tree, byte);
+  if (tree_kind(tree, n) == KIND_STRING_FRAGMENT) n = tree_parent(tree, n);
+  switch (tree_kind(tree, n)) {
+  case KIND_COMMENT:
+  case KIND_HTML_COMMENT:
+  case KIND_TEMPLATE:
+  case KIND_JSX_TEXT:
+  case KIND_REGEX: return true;
+  case KIND_STRING: return tree_node(tree, n)->end - tree_node(tree, n)->start != directive.len + 2;
+  default: return false;
+  }
+}
+
+static bool holds_directive(const Tree *tree) {
+  for (size_t at = str_find(tree->text, directive, 0); at != SIZE_MAX; at = str_find(tree->text, directive, at + 1))
+    if (!is_only_a_word(tree, (uint32_t)at)) return true;
+  return false;
+}
+
+// Whether an error's own text holds code: expressions, or the directive itself.
+static bool holds_code(const Tree *tree, NodeId error) {
+  if (str_find(tree_text(tree, error), directive, 0) != SIZE_MAX) return true;
+  for (NodeId n = error; n < tree_after(tree, error); n++) {
+    Kind kind = tree_kind(tree, n);
+    if (kind == KIND_JSX_EXPRESSION || tree_is_function(kind) || tree_is_class(kind)) return true;
+  }
+  return false;
+}
+
+// Types, JSX text and the values of JSX attributes declare nothing.
+static bool is_harmless(const Tree *tree, NodeId error) {
+  if (holds_code(tree, error)) return false;
+  for (NodeId n = tree_parent(tree, error); n != NO_NODE; n = tree_parent(tree, n)) {
+    Kind kind = tree_kind(tree, n);
+    if (kind == KIND_TYPE_ARGUMENTS || kind == KIND_TYPE_PARAMETERS || kind == KIND_TYPE_ANNOTATION ||
+        kind == KIND_TYPE_ALIAS || kind == KIND_INTERFACE || kind == KIND_JSX_ATTRIBUTE || kind == KIND_JSX_ELEMENT)
+      return true;
+    bool is_code = kind == KIND_JSX_EXPRESSION || kind == KIND_BLOCK || kind == KIND_PROGRAM ||
+                   kind == KIND_CLASS_BODY || kind == KIND_ARGUMENTS || tree_is_function(kind);
+    if (is_code) return false;
+  }
+  return false;
+}
+
+// Words of valid syntax that the grammars do not know everywhere.
+static const char *const unknown_words[] = {"using", "accessor", "defer", "source", "assert", "satisfies", "with {"};
+
+static Str line_of(const Tree *tree, NodeId error) {
+  size_t start = tree_node(tree, error)->start, end = start;
+  while (start > 0 && tree->text.ptr[start - 1] != '\n') start--;
+  while (end < tree->text.len && tree->text.ptr[end] != '\n') end++;
+  return str_slice(tree->text, start, end);
+}
+
+static bool looks_unsupported(const Tree *tree, NodeId error) {
+  Str line = line_of(tree, error);
+  for (size_t i = 0; i < sizeof unknown_words / sizeof *unknown_words; i++)
+    if (str_find(line, str_of(unknown_words[i]), 0) != SIZE_MAX) return true;
+  return false;
+}
+
+static Span span_of_error(const Tree *tree, NodeId error) {
+  enum { LONGEST = 60 };
+  Span span = tree_span(tree, error);
+  if (span.end - span.start > LONGEST) span.end = span.start + LONGEST;
+  for (uint32_t at = span.start; at < span.end; at++)
+    if (tree->text.ptr[at] == '\n' || tree->text.ptr[at] == '\r') span.end = at;
+  return span;
+}
+
+static void report_refused(Arena *arena, const Tree *tree, NodeId error, DiagVec *diags) {
+  if (looks_unsupported(tree, error)) {
+    Diag *diag = diag_add(arena, diags, DIAG_UNSUPPORTED_SYNTAX, span_of_error(tree, error),
+                          STR("rscc does not know the syntax here, so it cannot compile this module safely"));
+    diag->help = STR("if this is valid code, write it in an older form and report it to rscc");
+    return;
+  }
+  bool is_missing = tree_node(tree, error)->is_missing;
+  Str message = is_missing ? str_format(arena, "syntax error: `%.*s` expected",
+                                        STR_ARG(kind_name(tree_kind(tree, error))))
+                           : STR("syntax error");
+  Diag *diag = diag_add(arena, diags, DIAG_SYNTAX_ERROR, span_of_error(tree, error), message);
+  diag->help = STR("a module with 'use server' is compiled only if all of it parses");
+}
+
+bool syntax_errors_allow(Arena *arena, const Tree *tree, DiagVec *diags) {
+  if (!tree->errors) return true;
+  if (!holds_directive(tree)) return false;
+  bool is_allowed = true;
+  for (NodeId n = 0; n < tree->count && is_allowed; n++) {
+    if (!is_error(tree, n) || is_harmless(tree, n)) continue;
+    report_refused(arena, tree, n, diags);
+    is_allowed = false;
+  }
+  if (!is_allowed) return false;
+  for (NodeId n = 0; n < tree->count; n++) {
+    if (!is_error(tree, n)) continue;
+    diag_add(arena, diags, DIAG_TOLERATED_SYNTAX, span_of_error(tree, n),
+             STR("rscc does not know the syntax here; nothing it needs can be hidden in it"));
+    n = tree_after(tree, n) - 1;
+  }
+  return true;
+}
