@@ -71,8 +71,8 @@ test('list: a table of columns, places relative to the current folder', (t) => {
   assert.equal(status, 0, stderr);
   const [title, first, second, ...others] = stdout.trimEnd().split('\n');
   assert.match(title, /^ID {32}PLACE +SYMBOL +KIND +CAPTURES +WRAPPERS$/);
-  assert.match(first, /^[0-9a-f]{32}  a\.js:2:23 +save +module async function +- +-$/);
-  assert.match(second, /^[0-9a-f]{32}  d\.jsx:2:18 +Page\.save +inline async function +id +-$/);
+  assert.match(first, /^[0-9a-f]{32}  a\.js:2:8 +save +module async function +- +-$/);
+  assert.match(second, /^[0-9a-f]{32}  d\.jsx:2:3 +Page\.save +inline async function +id +-$/);
   assert.deepEqual(others, []);
   for (const column of ['PLACE', 'SYMBOL', 'KIND', 'CAPTURES', 'WRAPPERS']) {
     const at = title.indexOf(column);
