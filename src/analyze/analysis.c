@@ -71,6 +71,65 @@ NameId analysis_name(Analysis *self, Str text) {
   return *id;
 }
 
+Str analysis_name_at(Analysis *self, NodeId node) {
+  NameId id = analysis_name(self, tree_text(&self->tree, node));
+  return self->names.items[id];
+}
+
+// An escape of a string: its code point, and *at moved past it. -1: a line continuation.
+static int64_t read_escape(Str raw, size_t *at) {
+  char kind = raw.ptr[(*at)++];
+  switch (kind) {
+  case 'n': return '\n';
+  case 't': return '\t';
+  case 'r': return '\r';
+  case 'b': return '\b';
+  case 'f': return '\f';
+  case 'v': return '\v';
+  case '0': return 0;
+  case '\n': return -1;
+  case 'u':
+  case 'x': break;
+  default: --*at; return utf8_decode(raw, at);
+  }
+  bool is_braced = kind == 'u' && *at < raw.len && raw.ptr[*at] == '{';
+  if (is_braced) ++*at;
+  int most = kind == 'x' ? 2 : is_braced ? 6 : 4;
+  uint32_t code_point = 0;
+  for (int digits = 0; digits < most && *at < raw.len && is_hex(raw.ptr[*at]); digits++)
+    code_point = code_point * 16 + hex_value(raw.ptr[(*at)++]);
+  if (is_braced && *at < raw.len && raw.ptr[*at] == '}') ++*at;
+  return code_point;
+}
+
+static bool is_surrogate_pair(int64_t high, int64_t low) {
+  return high >= 0xD800 && high <= 0xDBFF && low >= 0xDC00 && low <= 0xDFFF;
+}
+
+Str analysis_string_value(Arena *arena, Str raw) {
+  if (!memchr(raw.ptr, '\\', raw.len)) return raw;
+  StrBuf out = strbuf_on(arena, raw.len);
+  for (size_t at = 0; at < raw.len;) {
+    if (raw.ptr[at] != '\\' || at + 1 >= raw.len) {
+      strbuf_add_byte(&out, raw.ptr[at++]);
+      continue;
+    }
+    at++;
+    int64_t c = read_escape(raw, &at);
+    bool may_pair = c >= 0xD800 && c <= 0xDBFF && at + 1 < raw.len && raw.ptr[at] == '\\';
+    if (may_pair) {
+      size_t after = at + 1;
+      int64_t low = read_escape(raw, &after);
+      if (is_surrogate_pair(c, low)) {
+        c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+        at = after;
+      }
+    }
+    if (c >= 0) utf8_encode(&out, c <= 0x10FFFF ? (uint32_t)c : 0xFFFD);
+  }
+  return strbuf_str(&out);
+}
+
 Str analysis_binding_name(const Analysis *self, BindingId binding) {
   return self->names.items[self->bindings.items[binding].name];
 }

@@ -136,7 +136,8 @@ typedef struct Analysis {
   Vec(Reference) references; // in source order
   Vec(ContextUse) uses;      // in source order
   Vec(Function) functions;   // in source order
-  BindingId *module_bindings; // by name; NOTHING: none
+  BindingId *module_bindings; // by name, of the names that scopes hold; NOTHING: none
+  uint32_t module_bindings_len;
   Map type_names;            // declared by a type only, at module level
   bool has_module_syntax;    // import or export
 
@@ -156,6 +157,10 @@ uint32_t analysis_first_reference(const Analysis *self, NodeId node);
 // The index in Plan.functions of the function node, or NOTHING.
 uint32_t analysis_server_function(const Analysis *self, NodeId node);
 NameId analysis_name(Analysis *self, Str text);
+// An identifier's name, its escapes decoded.
+Str analysis_name_at(Analysis *self, NodeId node);
+// The value of a string literal whose characters between the quotes are `raw`.
+Str analysis_string_value(Arena *arena, Str raw);
 Str analysis_binding_name(const Analysis *self, BindingId binding);
 // Adds a diagnostic at a node.
 Diag *analysis_report(Analysis *self, DiagId id, NodeId node, Str message);

@@ -330,7 +330,7 @@ static void set_own_name(Collect *c, uint32_t index) {
   if (function->form != FORM_FUNCTION) return;
   NodeId name = tree_child(c->tree, a->server_nodes.items[index], FIELD_NAME);
   if (name == NO_NODE) return;
-  Str own = a->names.items[analysis_name(a, tree_text(c->tree, name))];
+  Str own = analysis_name_at(a, name);
   vec_each(Str, self_name, &function->self_names) if (str_equals(*self_name, own)) return;
   vec_each(Root, root, &function->roots) if (str_equals(root->name, own) && !root->is_foreign) return;
   vec_each(Partner, partner, &function->partners) if (str_equals(partner->name, own)) return;

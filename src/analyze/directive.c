@@ -41,37 +41,11 @@ static bool is_string_of(const Tree *tree, NodeId n, Str characters) {
   return tree_kind(tree, n) == KIND_STRING && str_equals(directive_characters(tree, n), characters);
 }
 
-// The cooked value of a string whose escapes are \uXXXX, \u{X}, \xXX or single characters.
 static bool is_escaped_form(Analysis *self, NodeId string) {
+  enum { LONGEST = 120 };
   Str raw = directive_characters(&self->tree, string);
-  if (!memchr(raw.ptr, '\\', raw.len)) return false;
-  enum { LONGEST = 80 };
-  if (raw.len > LONGEST) return false;
-  StrBuf cooked = strbuf_on(self->arena, raw.len);
-  for (size_t i = 0; i < raw.len; i++) {
-    char c = raw.ptr[i];
-    if (c != '\\' || i + 1 >= raw.len) {
-      strbuf_add_byte(&cooked, c);
-      continue;
-    }
-    char kind = raw.ptr[++i];
-    if (kind == '\n') continue;
-    if (kind != 'u' && kind != 'x') {
-      strbuf_add_byte(&cooked, kind);
-      continue;
-    }
-    bool is_braced = i + 1 < raw.len && raw.ptr[i + 1] == '{';
-    size_t digits = is_braced ? 8 : kind == 'u' ? 4 : 2;
-    unsigned value = 0;
-    size_t at = i + 1 + is_braced;
-    for (; digits-- && at < raw.len && raw.ptr[at] != '}'; at++) {
-      char d = raw.ptr[at];
-      value = value * 16 + (unsigned)(d <= '9' ? d - '0' : (d | 32) - 'a' + 10);
-    }
-    strbuf_add_byte(&cooked, value < 0x80 ? (char)value : '?');
-    i = at - !is_braced;
-  }
-  return str_equals(strbuf_str(&cooked), use_server);
+  if (raw.len > LONGEST || !memchr(raw.ptr, '\\', raw.len)) return false;
+  return str_equals(analysis_string_value(self->arena, raw), use_server);
 }
 
 static void add_replacement(Analysis *self, Diag *diag, NodeId n, bool is_safe) {

@@ -5,6 +5,7 @@
 //   export const limit = 10;                non-function-export
 #include "analyze/exports.h"
 
+#include "analyze/directive.h"
 #include "analyze/function.h"
 #include "analyze/symbol.h"
 
@@ -87,7 +88,7 @@ static Value value_of_expression(const Tree *tree, NodeId n) {
 
 static BindingId module_binding(Analysis *self, Str name) {
   const uint32_t *id = map_find(&self->name_ids, name);
-  return id ? self->module_bindings[*id] : NOTHING;
+  return id && *id < self->module_bindings_len ? self->module_bindings[*id] : NOTHING;
 }
 
 // The initialiser of `const a = …`; NO_NODE for destructured names and `let a;`.
@@ -242,11 +243,9 @@ static void export_binding(Analysis *self, const ExportSite *site, Str local) {
 }
 
 static Str name_text(Analysis *self, NodeId n) {
-  if (tree_kind(&self->tree, n) == KIND_STRING) {
-    Str text = tree_text(&self->tree, n);
-    return str_slice(text, 1, text.len - 1);
-  }
-  return self->names.items[analysis_name(self, tree_text(&self->tree, n))];
+  if (tree_kind(&self->tree, n) == KIND_STRING)
+    return analysis_string_value(self->arena, directive_characters(&self->tree, n));
+  return analysis_name_at(self, n);
 }
 
 static void export_specifier(Analysis *self, NodeId statement, NodeId specifier) {

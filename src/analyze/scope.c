@@ -537,6 +537,7 @@ static void note_assignment(Analysis *a, const Reference *reference) {
 }
 
 static void list_module_bindings(Analysis *a) {
+  a->module_bindings_len = a->names.len;
   a->module_bindings = arena_take(a->arena, a->names.len * sizeof *a->module_bindings);
   for (uint32_t i = 0; i < a->names.len; i++) a->module_bindings[i] = NOTHING;
   for (BindingId b = a->scopes.items[0].first_binding; b != NOTHING; b = a->bindings.items[b].next)

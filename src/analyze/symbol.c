@@ -4,6 +4,8 @@
 //   function Page() { const x = { a: { b: async () => { 'use server' } } } }   →   Page.x.a.b
 #include "analyze/symbol.h"
 
+#include "analyze/directive.h"
+
 static const Str no_name = {"_", 1};
 
 static bool is_name_byte(char c, bool is_first) {
@@ -26,8 +28,8 @@ static Str quoted_unless_identifier(Analysis *self, Str key) {
   return strbuf_str(&out);
 }
 
-static Str identifier_text(Analysis *self, NodeId n) {
-  return self->names.items[analysis_name(self, tree_text(&self->tree, n))];
+static Str string_value(Analysis *self, NodeId string) {
+  return analysis_string_value(self->arena, directive_characters(&self->tree, string));
 }
 
 // A property key as its link; `_` for a computed one that is no string.
@@ -39,9 +41,9 @@ static Str key_link(Analysis *self, NodeId key) {
     if (!is_constant) return no_name;
   }
   Str text = tree_text(tree, key);
-  if (tree_kind(tree, key) == KIND_STRING) return quoted_unless_identifier(self, str_slice(text, 1, text.len - 1));
+  if (tree_kind(tree, key) == KIND_STRING) return quoted_unless_identifier(self, string_value(self, key));
   if (tree_kind(tree, key) == KIND_NUMBER) return quoted_unless_identifier(self, text);
-  return quoted_unless_identifier(self, identifier_text(self, key));
+  return quoted_unless_identifier(self, analysis_name_at(self, key));
 }
 
 // `a.b.c` of a callee or an assignment's target; a curried call is named by its inner callee; what
@@ -59,12 +61,12 @@ static Str dotted_name(Analysis *self, NodeId n) {
     if (kind != KIND_MEMBER) break;
     NodeId property = tree_child(tree, n, FIELD_PROPERTY);
     if (property == NO_NODE) break;
-    vec_push(self->arena, &parts, identifier_text(self, property));
+    vec_push(self->arena, &parts, analysis_name_at(self, property));
     n = tree_child(tree, n, FIELD_OBJECT);
   }
   Kind kind = tree_kind(tree, n);
   bool has_root = kind == KIND_IDENTIFIER || kind == KIND_THIS || kind == KIND_SUPER || kind == KIND_IMPORT_CALLEE;
-  if (has_root) vec_push(self->arena, &parts, identifier_text(self, n));
+  if (has_root) vec_push(self->arena, &parts, analysis_name_at(self, n));
   StrBuf out = strbuf_on(self->arena, 32);
   for (uint32_t i = parts.len; i-- > 0;) {
     strbuf_add(&out, parts.items[i]);
@@ -111,7 +113,7 @@ typedef struct Holder {
 
 static Str binding_link(Analysis *self, NodeId target) {
   Kind kind = tree_kind(&self->tree, target);
-  if (kind == KIND_IDENTIFIER || kind == KIND_SHORTHAND_PATTERN) return identifier_text(self, target);
+  if (kind == KIND_IDENTIFIER || kind == KIND_SHORTHAND_PATTERN) return analysis_name_at(self, target);
   return kind == KIND_MEMBER ? dotted_name(self, target) : no_name;
 }
 
@@ -249,8 +251,8 @@ static Str plain_key(Analysis *self, NodeId key) {
     if (tree_kind(tree, key) != KIND_STRING) return STR("");
   }
   Str text = tree_text(tree, key);
-  if (tree_kind(tree, key) == KIND_STRING) return str_slice(text, 1, text.len - 1);
-  return tree_kind(tree, key) == KIND_NUMBER ? text : identifier_text(self, key);
+  if (tree_kind(tree, key) == KIND_STRING) return string_value(self, key);
+  return tree_kind(tree, key) == KIND_NUMBER ? text : analysis_name_at(self, key);
 }
 
 Str symbol_function_name(Analysis *self, NodeId function) {
