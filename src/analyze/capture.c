@@ -153,7 +153,11 @@ static void collect_references(Collect *c, uint32_t index) {
   NodeId function = a->server_nodes.items[index];
   Map seen = {0}, seen_edges = {0};
   NodeId after = tree_after(c->tree, function);
-  for (uint32_t i = analysis_first_reference(a, function + 1); i < a->references.len; i++) {
+  // A method's computed key is evaluated where the method stands, and stays there.
+  bool is_method = tree_kind(c->tree, function) == KIND_METHOD;
+  NodeId name = is_method ? tree_child(c->tree, function, FIELD_NAME) : NO_NODE;
+  NodeId start = name == NO_NODE ? function + 1 : tree_after(c->tree, name);
+  for (uint32_t i = analysis_first_reference(a, start); i < a->references.len; i++) {
     const Reference *reference = &a->references.items[i];
     if (reference->node >= after) break;
     if (!is_captured(a, reference->binding, function)) continue;

@@ -170,7 +170,9 @@ static void check_context_use(Analysis *self, const ContextUse *use, NodeId func
 }
 
 static void check_context(Analysis *self, NodeId function) {
-  for (uint32_t i = first_use_at(self, function); i < self->uses.len; i++) {
+  NodeId key = tree_kind(&self->tree, function) == KIND_METHOD ? tree_child(&self->tree, function, FIELD_NAME) : NO_NODE;
+  NodeId start = key == NO_NODE ? function : tree_after(&self->tree, key);
+  for (uint32_t i = first_use_at(self, start); i < self->uses.len; i++) {
     const ContextUse *use = &self->uses.items[i];
     if (use->node >= tree_after(&self->tree, function)) return;
     check_context_use(self, use, function);

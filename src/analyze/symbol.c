@@ -11,7 +11,7 @@ static const Str no_name = {"_", 1};
 static bool is_name_byte(char c, bool is_first) {
   bool is_digit = c >= '0' && c <= '9';
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
-         (unsigned char)c >= 0x80 || (is_digit && !is_first);
+         (is_digit && !is_first);
 }
 
 static bool is_identifier_name(Str s) {
@@ -43,7 +43,7 @@ static Str key_link(Analysis *self, NodeId key) {
   Str text = tree_text(tree, key);
   if (tree_kind(tree, key) == KIND_STRING) return quoted_unless_identifier(self, string_value(self, key));
   if (tree_kind(tree, key) == KIND_NUMBER) return quoted_unless_identifier(self, text);
-  return quoted_unless_identifier(self, analysis_name_at(self, key));
+  return analysis_name_at(self, key);
 }
 
 // `a.b.c` of a callee or an assignment's target; a curried call is named by its inner callee; what
@@ -273,7 +273,8 @@ Str symbol_function_name(Analysis *self, NodeId function) {
   case KIND_JSX_ATTRIBUTE: return STR("");
   default: break;
   }
-  bool is_plain = holder.node != NO_NODE && is_identifier_name(holder.link) && !str_equals(holder.link, no_name);
+  bool is_path = memchr(holder.link.ptr, '.', holder.link.len);
+  bool is_plain = holder.node != NO_NODE && holder.link.len && !is_path && !str_equals(holder.link, no_name);
   return is_plain ? holder.link : STR("");
 }
 

@@ -6,7 +6,8 @@
 #include "cli/paths.h"
 
 enum { COLUMN_ID, COLUMN_PLACE, COLUMN_SYMBOL, COLUMN_KIND, COLUMN_CAPTURES, COLUMN_WRAPPERS };
-enum { COLUMNS = 6, GAP = 2 };
+// A cell above the limit juts out instead of pushing its column away for every row.
+enum { COLUMNS = 6, GAP = 2, WIDEST = 60 };
 
 typedef struct Row {
   Str cells[COLUMNS];
@@ -53,8 +54,9 @@ static void add_row(StrBuf *out, const Row *row, const size_t *widths) {
   for (int i = 0; i < COLUMNS; i++) {
     strbuf_add(out, row->cells[i]);
     bool is_last = i == COLUMNS - 1;
-    for (size_t w = width_of(row->cells[i]); !is_last && w < widths[i] + GAP; w++)
-      strbuf_add_byte(out, ' ');
+    size_t width = width_of(row->cells[i]);
+    size_t padding = (width < widths[i] ? widths[i] - width : 0) + GAP;
+    if (!is_last) strbuf_add_format(out, "%*s", (int)padding, "");
   }
   strbuf_add_byte(out, '\n');
 }
@@ -63,7 +65,7 @@ static void measure(size_t *widths, const RowVec *rows) {
   for (uint32_t i = 0; i < rows->len; i++)
     for (int column = 0; column < COLUMNS; column++) {
       size_t width = width_of(rows->items[i].cells[column]);
-      if (width > widths[column]) widths[column] = width;
+      if (width > widths[column] && width <= WIDEST) widths[column] = width;
     }
 }
 

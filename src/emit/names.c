@@ -14,8 +14,7 @@ bool name_is_identifier(Str text) {
   for (size_t i = 0; i < text.len; i++) {
     char c = text.ptr[i];
     bool is_digit = c >= '0' && c <= '9';
-    bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
-                     (unsigned char)c >= 0x80;
+    bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
     if (!is_letter && (!is_digit || i == 0)) return false;
   }
   return text.len > 0;

@@ -1,4 +1,5 @@
-// JavaScript names that emitters choose.
+// JavaScript names that emitters choose. Names beyond ASCII are legal too, but not needed: without
+// them no table of Unicode is.
 #pragma once
 
 #include "base/str.h"

@@ -110,10 +110,11 @@ static void add_reference(const Server *self, StrBuf *out, uint32_t index, Span 
 
 static Str key_text(const Server *self, const ServerFunction *function) {
   Str key = span_text(function->key, self->text);
-  bool is_proto = str_equals(key, STR("__proto__"));
-  bool is_static_constructor = function->placement == PLACE_STATIC && str_equals(key, STR("constructor"));
-  if (is_proto || is_static_constructor) return str_format(self->arena, "[\"%.*s\"]", STR_ARG(key));
-  return key;
+  if (function->key_is_computed || function->key_is_private) return key;
+  bool is_proto = str_equals(function->name, STR("__proto__"));
+  bool is_constructor = function->placement == PLACE_STATIC && str_equals(function->name, STR("constructor"));
+  if (!is_proto && !is_constructor) return key;
+  return str_format(self->arena, "[\"%.*s\"]", STR_ARG(function->name));
 }
 
 static const Span no_breaks = {0, 0};

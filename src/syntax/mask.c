@@ -168,11 +168,12 @@ static bool mask_white_space(Mask *self, size_t at) {
   return true;
 }
 
-// A statement that begins with a name that begins with `in` after one without a semicolon.
+// A line that begins with a name that begins with `in`, or a field named so, or a generator method,
+// after a line without a semicolon.
 static bool mask_statement_break(Mask *self, size_t at) {
-  bool is_in_name = byte_at(self, at) == 'i' && byte_at(self, at + 1) == 'n' &&
-                    is_name_byte(byte_at(self, at + 2)) && at > 0;
-  if (!is_in_name || match_word(self, at, STR("instanceof"))) return false;
+  bool is_in_name = byte_at(self, at) == 'i' && byte_at(self, at + 1) == 'n' && at > 0;
+  bool is_generator = byte_at(self, at) == '*' && at > 0;
+  if (!is_in_name && !is_generator) return false;
   size_t line = at;
   while (line > 0 && is_blank(self->text.ptr[line - 1]) && self->text.ptr[line - 1] != '\n') line--;
   if (line == 0 || self->text.ptr[line - 1] != '\n') return false;
@@ -206,19 +207,38 @@ static bool is_misread_arrow(const Tree *tree, NodeId n) {
   NodeId parent = tree_parent(tree, n);
   if (parent == NO_NODE || parent + 1 != n) return false;
   Kind kind = tree_kind(tree, parent);
-  bool is_operand = kind == KIND_CALL || kind == KIND_MEMBER || kind == KIND_SUBSCRIPT;
+  bool is_operand = kind == KIND_CALL || kind == KIND_MEMBER || kind == KIND_SUBSCRIPT ||
+                    kind == KIND_BINARY || kind == KIND_TERNARY;
   return is_operand && tree_kind(tree, tree_child(tree, n, FIELD_BODY)) == KIND_BLOCK;
 }
 
-static void mask_misread_arrow(Mask *self, NodeId arrow) {
-  uint32_t end = tree_node(self->tree, arrow)->end;
-  for (size_t at = end; at < self->text.len; at++) {
-    char c = self->text.ptr[at];
-    if (c == '(' || c == '[' || c == '`' || c == '.') return;
-    if (c != '\n' && c != '\r') continue;
-    put(self, at, ';');
-    return;
+// The first line break between `at` and `limit`; one in a comment has the comment blanked.
+static uint32_t find_line_break(Mask *self, uint32_t at, uint32_t limit) {
+  while (at < limit && self->text.ptr[at] != '\n' && self->text.ptr[at] != '\r') {
+    bool is_comment = self->text.ptr[at] == '/' && byte_at(self, at + 1) == '*';
+    if (!is_comment) {
+      at++;
+      continue;
+    }
+    size_t end = str_find(self->text, STR("*/"), at + 2);
+    if (end == SIZE_MAX || end + 2 > limit) return limit;
+    bool spans_lines = str_find(str_slice(self->text, at, end), STR("\n"), 0) != SIZE_MAX;
+    if (spans_lines) {
+      blank(self, at, end + 2);
+      return at;
+    }
+    at = (uint32_t)end + 2;
   }
+  return at;
+}
+
+static void mask_misread_arrow(Mask *self, NodeId arrow) {
+  const Tree *tree = self->tree;
+  NodeId next = tree_after(tree, arrow);
+  while (next < tree->count && tree_is_comment(tree_kind(tree, next))) next = tree_after(tree, next);
+  uint32_t limit = next < tree->count ? tree_node(tree, next)->start : (uint32_t)tree->text.len;
+  uint32_t at = find_line_break(self, tree_node(tree, arrow)->end, limit);
+  if (at < limit) put(self, at, ';');
 }
 
 bool mask_has_misread_statement(const Tree *tree) {

@@ -257,6 +257,22 @@ static ParseStatus mask_misread(Parser *self, Arena *arena, Tree *tree) {
   return try_masked(self, arena, (Str){copy, tree->text.len}, tree, true);
 }
 
+// Takes the semicolons that masks have put into line breaks back out of the tree.
+static void forget_masked_semicolons(Tree *tree) {
+  for (NodeId n = 1; n < tree->count; n++) {
+    Node *node = &tree->nodes[n];
+    if (node->kind != TOKEN_SEMICOLON || node->start == node->end || tree->text.ptr[node->start] == ';') continue;
+    uint32_t masked_end = node->end, end = tree->nodes[node->parent].start;
+    tree_each_child(tree, node->parent, sibling) {
+      if (sibling >= n) break;
+      if (!tree_is_comment(tree_kind(tree, sibling))) end = tree->nodes[sibling].end;
+    }
+    node->start = node->end = end;
+    for (NodeId p = node->parent; p != NO_NODE && tree->nodes[p].end == masked_end; p = tree->nodes[p].parent)
+      tree->nodes[p].end = end;
+  }
+}
+
 // Parses, masks what the grammar does not know, and parses again while that helps.
 static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language language,
                                 Tree *tree) {
@@ -269,7 +285,9 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
     if (status == PARSE_OK) status = mask_gaps(self, arena, tree);
     if (tree->errors == errors && !was_misread) break;
   }
+  bool was_masked = status == PARSE_OK && tree->text.ptr != text.ptr;
   tree->text = text;
+  if (was_masked) forget_masked_semicolons(tree);
   return status;
 }
 
