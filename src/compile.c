@@ -19,7 +19,8 @@ static bool is_readable(Module *module, Str text, const CompileOptions *options)
   size_t largest = options->max_bytes ? options->max_bytes : LARGEST;
   if (text.len > largest) {
     report_whole(module, DIAG_MODULE_TOO_LARGE,
-                 str_format(&module->arena, "this module has %zu bytes; the limit is %zu", text.len, largest),
+                 str_format(&module->arena, "this module has %zu bytes; the limit is %zu", text.len,
+                            largest),
                  STR("split it, or exclude it if it is generated"));
     return false;
   }
@@ -33,27 +34,30 @@ static bool is_readable(Module *module, Str text, const CompileOptions *options)
 }
 
 static bool is_utf16(Str text) {
-  bool has_mark = text.len >= 2 && (((unsigned char)text.ptr[0] == 0xFF && (unsigned char)text.ptr[1] == 0xFE) ||
-                                    ((unsigned char)text.ptr[0] == 0xFE && (unsigned char)text.ptr[1] == 0xFF));
+  bool has_mark = text.len >= 2 &&
+                  (((unsigned char)text.ptr[0] == 0xFF && (unsigned char)text.ptr[1] == 0xFE) ||
+                   ((unsigned char)text.ptr[0] == 0xFE && (unsigned char)text.ptr[1] == 0xFF));
   return has_mark;
 }
 
 static bool needs_parsing(Str text, const CompileOptions *options) {
   if (options->keep_tree) return true;
-  return options->lint ? prefilter_may_nearly_hold_directive(text) : prefilter_may_hold_directive(text);
+  return options->lint ? prefilter_may_nearly_hold_directive(text)
+                       : prefilter_may_hold_directive(text);
 }
 
 static bool has_error(const Module *module) {
-  vec_each(const Diag, diag, &module->diags) {
+  vec_each (const Diag, diag, &module->diags) {
     if (diag_severity(module->settings, diag->id) == SEVERITY_ERROR) return true;
   }
   return false;
 }
 
 static void report_inline_in_client(Module *module) {
-  vec_each(const ServerFunction, function, &module->plan.functions) {
-    Diag *diag = diag_add(&module->arena, &module->diags, DIAG_INLINE_IN_CLIENT, function->directive,
-                          STR("a module with inline server functions cannot be compiled for the client"));
+  vec_each (const ServerFunction, function, &module->plan.functions) {
+    Diag *diag =
+        diag_add(&module->arena, &module->diags, DIAG_INLINE_IN_CLIENT, function->directive,
+                 STR("a module with inline server functions cannot be compiled for the client"));
     diag->help = STR("move the function to a 'use server' module and import it");
   }
 }
@@ -97,7 +101,8 @@ static void analyze(Module *module, const CompileOptions *options, const Tree *t
   *analysis = (Analysis){.arena = &module->arena,
                          .path = module->path,
                          .is_commonjs_path = language_is_commonjs_path(module->path),
-                         .strict_exports = diag_severity(options->settings, DIAG_STRICT_EXPORTS) != SEVERITY_OFF,
+                         .strict_exports =
+                             diag_severity(options->settings, DIAG_STRICT_EXPORTS) != SEVERITY_OFF,
                          .tree = *tree,
                          .plan = &module->plan,
                          .diags = &module->diags};
@@ -110,7 +115,8 @@ static void analyze(Module *module, const CompileOptions *options, const Tree *t
 static void compile(Module *module, Parser *parser, const CompileOptions *options) {
   Str text = module->text;
   if (is_utf16(text)) {
-    report_whole(module, DIAG_NOT_UTF8, STR("this file is UTF-16, not UTF-8"), STR("save the file as UTF-8"));
+    report_whole(module, DIAG_NOT_UTF8, STR("this file is UTF-16, not UTF-8"),
+                 STR("save the file as UTF-8"));
     module->has_errors = true;
     return;
   }
@@ -121,7 +127,8 @@ static void compile(Module *module, Parser *parser, const CompileOptions *option
   Tree tree;
   bool is_ok = is_readable(module, text, options);
   if (is_ok && parser_parse(parser, &module->arena, text, language, &tree) != PARSE_OK) {
-    report_whole(module, DIAG_MODULE_TOO_COMPLEX, STR("parsing this module takes too long; is it JavaScript?"),
+    report_whole(module, DIAG_MODULE_TOO_COMPLEX,
+                 STR("parsing this module takes too long; is it JavaScript?"),
                  STR("exclude it if it is not source code"));
     is_ok = false;
   }

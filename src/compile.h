@@ -11,9 +11,9 @@ typedef struct Parser Parser; // syntax/tree.h: owned by a worker, used for one 
 typedef enum Target { TARGET_NONE = 0, TARGET_SERVER = 1, TARGET_CLIENT = 2 } Target;
 
 typedef struct CompileOptions {
-  Str path;          // relative to the root, `/` between parts: part of every id
-  Language language; // LANGUAGE_AUTO: by the path's extension
-  unsigned targets;  // TARGET_SERVER | TARGET_CLIENT; none: analysis only
+  Str path;                           // relative to the root, `/` between parts: part of every id
+  Language language;                  // LANGUAGE_AUTO: by the path's extension
+  unsigned targets;                   // TARGET_SERVER | TARGET_CLIENT; none: analysis only
   Str server_runtime, client_runtime; // empty: rscc/server, rscc/client
   Str id_salt;
   bool dev;           // readable names for devtools
@@ -41,7 +41,7 @@ typedef struct Module {
   Str path, text;
   bool parsed; // false: the bytes cannot hold a directive
   Plan plan;
-  DiagVec diags; // sorted by place
+  DiagVec diags;   // sorted by place
   bool has_errors; // by the options' settings
   const DiagSettings *settings;
   Output server, client;

@@ -1,6 +1,6 @@
 // What the passes of this folder share about one module. Each pass fills its part, in this order:
-// scope (declare) → directive → scope (resolve) → exports → capture → check → symbol → placement; plan.c
-// calls them.
+// scope (declare) → directive → scope (resolve) → exports → capture → check → symbol → placement;
+// plan.c calls them.
 #pragma once
 
 #include "analyze/plan.h"
@@ -99,11 +99,11 @@ typedef struct ContextUse {
 typedef struct Function {
   NodeId node, body, parameters; // parameters: NO_NODE for `x => …`
   FunctionId parent;
-  ScopeId outer_scope; // where the function stands
-  BindingId binding;   // of a declaration; NOTHING otherwise
+  ScopeId outer_scope;   // where the function stands
+  BindingId binding;     // of a declaration; NOTHING otherwise
   uint32_t overloads_at; // where a declaration's overload signatures begin; its own start if none
   bool is_async, is_generator, is_static, is_getter, is_setter;
-  bool is_block; // the body is a block
+  bool is_block;    // the body is a block
   NodeId directive; // the statement of its 'use server'; NO_NODE: none
 } Function;
 
@@ -124,7 +124,7 @@ typedef struct Analysis {
 
   // directive
   NodeId module_directive, client_directive; // statements; NO_NODE: none
-  NodeId first_statement;                     // after the module's directives; NO_NODE: none
+  NodeId first_statement;                    // after the module's directives; NO_NODE: none
 
   // scope
   uint8_t *roles; // Role, a node each
@@ -133,13 +133,13 @@ typedef struct Analysis {
   StrVec names;
   Vec(Scope) scopes;
   Vec(Binding) bindings;
-  Vec(Reference) references; // in source order
-  Vec(ContextUse) uses;      // in source order
-  Vec(Function) functions;   // in source order
+  Vec(Reference) references;  // in source order
+  Vec(ContextUse) uses;       // in source order
+  Vec(Function) functions;    // in source order
   BindingId *module_bindings; // by name, of the names that scopes hold; NOTHING: none
   uint32_t module_bindings_len;
-  Map type_names;            // declared by a type only, at module level
-  bool has_module_syntax;    // import or export
+  Map type_names;         // declared by a type only, at module level
+  bool has_module_syntax; // import or export
 
   // capture
   Vec(CapturedUse) captured_uses; // by function, then in source order

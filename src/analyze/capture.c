@@ -1,5 +1,5 @@
-// A capture is a reference inside a server function to a binding that is declared around it, but not
-// at the module's top level. It is kept as the longest member path that all its uses read:
+// A capture is a reference inside a server function to a binding that is declared around it, but
+// not at the module's top level. It is kept as the longest member path that all its uses read:
 //
 //   function Page({ user }) { async function save() { 'use server'; user.name; user.id.x } }
 //   →   user.id.x, user.name
@@ -28,8 +28,8 @@ typedef struct Edge {
 
 // A server function while captures are collected.
 typedef struct Captor {
-  PathVec paths;       // leaf values; not other members of its cycle
-  Vec(Edge) edges;     // bindings it captures that are certainly references
+  PathVec paths;          // leaf values; not other members of its cycle
+  Vec(Edge) edges;        // bindings it captures that are certainly references
   BindingId own_names[2]; // by which it refers to itself
   uint32_t own_name_count;
   uint32_t component;
@@ -86,7 +86,8 @@ static bool is_special_property(Str name) {
 
 static NodeId member_property(const Tree *tree, NodeId member) {
   NodeId property = tree_child(tree, member, FIELD_PROPERTY);
-  return tree_kind(tree, property) == KIND_PROPERTY_NAME || tree_kind(tree, property) == KIND_IDENTIFIER
+  return tree_kind(tree, property) == KIND_PROPERTY_NAME ||
+                 tree_kind(tree, property) == KIND_IDENTIFIER
              ? property
              : NO_NODE;
 }
@@ -100,7 +101,8 @@ static bool is_path_member(const Analysis *a, NodeId member, NodeId object) {
   NodeId property = member_property(tree, member);
   if (!is_object || property == NO_NODE || a->roles[member] != ROLE_READ) return false;
   Str name = tree_text(tree, property);
-  return !memchr(name.ptr, '\\', name.len) && !is_special_property(name) && !is_callee(tree, member);
+  return !memchr(name.ptr, '\\', name.len) && !is_special_property(name) &&
+         !is_callee(tree, member);
 }
 
 static Str path_of(Collect *c, const Reference *reference) {
@@ -114,8 +116,10 @@ static Str path_of(Collect *c, const Reference *reference) {
   for (int links = 0; links < MOST_LINKS; links++) {
     NodeId object = outermost_same_value(tree, n);
     NodeId member = tree_parent(tree, object);
-    NodeId property = tree_kind(tree, member) == KIND_MEMBER ? member_property(tree, member) : NO_NODE;
-    bool reaches_prototype = property != NO_NODE && str_equals(tree_text(tree, property), STR("__proto__"));
+    NodeId property =
+        tree_kind(tree, member) == KIND_MEMBER ? member_property(tree, member) : NO_NODE;
+    bool reaches_prototype =
+        property != NO_NODE && str_equals(tree_text(tree, property), STR("__proto__"));
     if (reaches_prototype) out.len = root_length;
     if (!is_path_member(c->a, member, object)) return strbuf_str(&out);
     strbuf_add_byte(&out, '.');
@@ -268,10 +272,11 @@ static void find_components(Collect *c) {
 static void settle_edges(Collect *c) {
   for (uint32_t i = 0; i < c->count; i++) {
     Captor *captor = &c->captors[i];
-    vec_each(Edge, edge, &captor->edges) {
+    vec_each (Edge, edge, &captor->edges) {
       Str name = analysis_binding_name(c->a, edge->binding);
       if (c->captors[edge->target].component == captor->component) {
-        vec_push(c->a->arena, &c->a->plan->functions.items[i].partners, ((Partner){edge->target, name}));
+        vec_push(c->a->arena, &c->a->plan->functions.items[i].partners,
+                 ((Partner){edge->target, name}));
         continue;
       }
       Path path = {name, edge->binding, NO_NODE, false};
@@ -281,7 +286,8 @@ static void settle_edges(Collect *c) {
 }
 
 static bool has_captured_prefix(const Map *paths, Str path) {
-  for (size_t dot = str_find(path, STR("."), 0); dot != SIZE_MAX; dot = str_find(path, STR("."), dot + 1))
+  for (size_t dot = str_find(path, STR("."), 0); dot != SIZE_MAX;
+       dot = str_find(path, STR("."), dot + 1))
     if (map_find(paths, str_slice(path, 0, dot))) return true;
   return false;
 }
@@ -290,12 +296,13 @@ static int compare_paths(const void *a, const void *b) {
   return str_compare(((const Path *)a)->text, ((const Path *)b)->text);
 }
 
-// The paths of one function, or of all members of its cycle: once each, without longer ones, sorted.
+// The paths of one function, or of all members of its cycle: once each, without longer ones,
+// sorted.
 static PathVec merge_paths(Collect *c, const PathVec *all) {
   Map seen = {0};
   PathVec once = {0}, merged = {0};
   for (uint32_t i = 0; i < all->len; i++) add_path(c, &once, &seen, all->items[i]);
-  vec_each(Path, path, &once) {
+  vec_each (Path, path, &once) {
     if (!has_captured_prefix(&seen, path->text)) vec_push(c->a->arena, &merged, *path);
   }
   if (merged.len) qsort(merged.items, merged.len, sizeof *merged.items, compare_paths);
@@ -335,9 +342,12 @@ static void set_own_name(Collect *c, uint32_t index) {
   NodeId name = tree_child(c->tree, a->server_nodes.items[index], FIELD_NAME);
   if (name == NO_NODE) return;
   Str own = analysis_name_at(a, name);
-  vec_each(Str, self_name, &function->self_names) if (str_equals(*self_name, own)) return;
-  vec_each(Root, root, &function->roots) if (str_equals(root->name, own) && !root->is_foreign) return;
-  vec_each(Partner, partner, &function->partners) if (str_equals(partner->name, own)) return;
+  vec_each (Str, self_name, &function->self_names)
+    if (str_equals(*self_name, own)) return;
+  vec_each (Root, root, &function->roots)
+    if (str_equals(root->name, own) && !root->is_foreign) return;
+  vec_each (Partner, partner, &function->partners)
+    if (str_equals(partner->name, own)) return;
   function->own_name = own;
 }
 
@@ -348,7 +358,7 @@ static void settle_captures(Collect *c) {
   for (uint32_t i = 0; i < c->count; i++) {
     uint32_t component = c->captors[i].component;
     sizes[component]++;
-    vec_each(Path, path, &c->captors[i].paths) vec_push(c->a->arena, &paths[component], *path);
+    vec_each (Path, path, &c->captors[i].paths) vec_push(c->a->arena, &paths[component], *path);
   }
   for (uint32_t i = 0; i < components; i++) paths[i] = merge_paths(c, &paths[i]);
   for (uint32_t i = 0; i < c->count; i++) {

@@ -29,26 +29,31 @@ static bool check_method_kind(Analysis *self, const Function *function) {
   if (function->is_getter || function->is_setter) {
     Str what = function->is_getter ? STR("a getter cannot be a server function")
                                    : STR("a setter cannot be a server function");
-    report_at_name(self, DIAG_ACCESSOR_FUNCTION, function, what)->help = STR("make it an async method or function");
+    report_at_name(self, DIAG_ACCESSOR_FUNCTION, function, what)->help =
+        STR("make it an async method or function");
     return false;
   }
   if (!function_is_class_member(tree, function->node)) return true;
   NodeId name = tree_child(tree, function->node, FIELD_NAME);
-  bool is_constructor = !function->is_static && str_equals(tree_text(tree, name), STR("constructor"));
+  bool is_constructor =
+      !function->is_static && str_equals(tree_text(tree, name), STR("constructor"));
   if (is_constructor) {
-    report_at_name(self, DIAG_CONSTRUCTOR_FUNCTION, function, STR("a constructor cannot be a server function"))->help =
-        STR("move the directive to an async function");
+    report_at_name(self, DIAG_CONSTRUCTOR_FUNCTION, function,
+                   STR("a constructor cannot be a server function"))
+        ->help = STR("move the directive to an async function");
     return false;
   }
   if (!function->is_static) {
-    report_at_name(self, DIAG_INSTANCE_METHOD, function,
-                   STR("a method of instances cannot be a server function: its `this` stays on the server"))->help =
-        STR("make it static, or an async function outside the class");
+    report_at_name(
+        self, DIAG_INSTANCE_METHOD, function,
+        STR("a method of instances cannot be a server function: its `this` stays on the server"))
+        ->help = STR("make it static, or an async function outside the class");
     return false;
   }
   if (!is_decorated(tree, function->node)) return true;
-  report_at_name(self, DIAG_DECORATED_METHOD, function, STR("a decorated method cannot be a server function"))->help =
-      STR("remove the decorator, or wrap an async function instead");
+  report_at_name(self, DIAG_DECORATED_METHOD, function,
+                 STR("a decorated method cannot be a server function"))
+      ->help = STR("remove the decorator, or wrap an async function instead");
   return false;
 }
 
@@ -58,12 +63,15 @@ bool check_function_kind(Analysis *self, FunctionId id) {
   if (is_method && !check_method_kind(self, function)) return false;
   if (function->is_async) return true;
   Diag *diag = report_at_name(self, DIAG_SYNC_FUNCTION, function,
-                              function->is_generator ? STR("a server function must be async; this generator is not")
-                                                     : STR("a server function must be async"));
+                              function->is_generator
+                                  ? STR("a server function must be async; this generator is not")
+                                  : STR("a server function must be async"));
   diag->help = STR("add `async`");
   Span span = tree_span(&self->tree, function->node);
   NodeId name = tree_child(&self->tree, function->node, FIELD_NAME);
-  uint32_t at = is_method && !function->is_generator && name != NO_NODE ? tree_node(&self->tree, name)->start : span.start;
+  uint32_t at = is_method && !function->is_generator && name != NO_NODE
+                    ? tree_node(&self->tree, name)->start
+                    : span.start;
   if (is_method && function->is_generator) return false;
   diag_add_edit(self->arena, diag, (Span){at, at}, STR("async "));
   return false;
@@ -78,28 +86,33 @@ static bool looks_like_commonjs(const Analysis *self) {
   if (self->is_commonjs_path) return true;
   if (self->has_module_syntax) return false;
   const Tree *tree = &self->tree;
-  vec_each(const Reference, reference, &self->references) {
+  vec_each (const Reference, reference, &self->references) {
     NodeId parent = tree_parent(tree, reference->node);
-    bool is_object = tree_kind(tree, parent) == KIND_MEMBER && tree_field(tree, reference->node) == FIELD_OBJECT;
-    bool is_callee = tree_kind(tree, parent) == KIND_CALL && tree_field(tree, reference->node) == FIELD_FUNCTION;
+    bool is_object =
+        tree_kind(tree, parent) == KIND_MEMBER && tree_field(tree, reference->node) == FIELD_OBJECT;
+    bool is_callee =
+        tree_kind(tree, parent) == KIND_CALL && tree_field(tree, reference->node) == FIELD_FUNCTION;
     if (is_callee && is_global(self, reference, STR("require"))) return true;
     if (is_object && is_global(self, reference, STR("exports"))) return true;
     bool is_module = is_object && is_global(self, reference, STR("module"));
-    if (is_module && str_equals(tree_text(tree, tree_child(tree, parent, FIELD_PROPERTY)), STR("exports"))) return true;
+    if (is_module &&
+        str_equals(tree_text(tree, tree_child(tree, parent, FIELD_PROPERTY)), STR("exports")))
+      return true;
   }
   return false;
 }
 
 static void report_commonjs(Analysis *self, NodeId directive) {
-  Diag *diag = analysis_report(self, DIAG_COMMONJS_MODULE, directive,
-                               STR("server functions need an ECMAScript module; this is a CommonJS module"));
+  Diag *diag =
+      analysis_report(self, DIAG_COMMONJS_MODULE, directive,
+                      STR("server functions need an ECMAScript module; this is a CommonJS module"));
   diag->help = STR("use import and export");
 }
 
 void check_commonjs(Analysis *self) {
   if (!looks_like_commonjs(self)) return;
   if (self->module_directive != NO_NODE) report_commonjs(self, self->module_directive);
-  vec_each(const Function, function, &self->functions) {
+  vec_each (const Function, function, &self->functions) {
     if (function->directive != NO_NODE) report_commonjs(self, function->directive);
   }
 }
@@ -117,10 +130,12 @@ static uint32_t first_use_at(const Analysis *self, NodeId node) {
 }
 
 static void report_outer(Analysis *self, DiagId id, NodeId node, Str word) {
-  Diag *diag = analysis_report(self, id, node,
-                               str_format(self->arena, "`%.*s` here belongs to a function around the server function",
-                                          STR_ARG(word)));
-  diag->help = str_format(self->arena, "read what you need of `%.*s` into a variable outside", STR_ARG(word));
+  Diag *diag = analysis_report(
+      self, id, node,
+      str_format(self->arena, "`%.*s` here belongs to a function around the server function",
+                 STR_ARG(word)));
+  diag->help = str_format(self->arena, "read what you need of `%.*s` into a variable outside",
+                          STR_ARG(word));
 }
 
 static void check_this(Analysis *self, const ContextUse *use, bool is_method, bool is_own) {
@@ -129,13 +144,15 @@ static void check_this(Analysis *self, const ContextUse *use, bool is_method, bo
     return;
   }
   if (is_method) {
-    Diag *diag = analysis_report(self, DIAG_OUTER_THIS, use->node,
-                                 STR("`this` of a method is lost when the method is called from the client"));
+    Diag *diag = analysis_report(
+        self, DIAG_OUTER_THIS, use->node,
+        STR("`this` of a method is lost when the method is called from the client"));
     diag->help = STR("name the object instead of `this`");
     return;
   }
-  Diag *diag = analysis_report(self, DIAG_OWN_THIS, use->node,
-                               STR("`this` is undefined when the function is called from the client"));
+  Diag *diag =
+      analysis_report(self, DIAG_OWN_THIS, use->node,
+                      STR("`this` is undefined when the function is called from the client"));
   diag->help = STR("pass what it needs as an argument");
 }
 
@@ -147,30 +164,36 @@ static void check_context_use(Analysis *self, const ContextUse *use, NodeId func
   bool is_method = tree_kind(tree, function) == KIND_METHOD;
   switch (use->kind) {
   case USE_EVAL: {
-    Diag *diag = analysis_report(self, DIAG_DIRECT_EVAL, use->node,
-                                 STR("direct eval cannot see variables that are not named in the function"));
+    Diag *diag =
+        analysis_report(self, DIAG_DIRECT_EVAL, use->node,
+                        STR("direct eval cannot see variables that are not named in the function"));
     diag->help = STR("name the variables, or call eval indirectly: (0, eval)(…)");
     return;
   }
   case USE_SUPER:
     if (is_inner) return;
-    analysis_report(self, DIAG_SUPER_REFERENCE, use->node, STR("`super` cannot be used in a server function"))->help =
-        STR("call the method of the parent class by name");
+    analysis_report(self, DIAG_SUPER_REFERENCE, use->node,
+                    STR("`super` cannot be used in a server function"))
+        ->help = STR("call the method of the parent class by name");
     return;
   case USE_THIS:
     if (!is_inner && !is_of_module) check_this(self, use, is_method, is_own);
     return;
   case USE_ARGUMENTS:
-    if (!is_inner && !is_own && !is_of_module) report_outer(self, DIAG_OUTER_ARGUMENTS, use->node, STR("arguments"));
+    if (!is_inner && !is_own && !is_of_module)
+      report_outer(self, DIAG_OUTER_ARGUMENTS, use->node, STR("arguments"));
     return;
   case USE_NEW_TARGET:
-    if (!is_inner && !is_own) report_outer(self, DIAG_OUTER_NEW_TARGET, use->node, STR("new.target"));
+    if (!is_inner && !is_own)
+      report_outer(self, DIAG_OUTER_NEW_TARGET, use->node, STR("new.target"));
     return;
   }
 }
 
 static void check_context(Analysis *self, NodeId function) {
-  NodeId key = tree_kind(&self->tree, function) == KIND_METHOD ? tree_child(&self->tree, function, FIELD_NAME) : NO_NODE;
+  NodeId key = tree_kind(&self->tree, function) == KIND_METHOD
+                   ? tree_child(&self->tree, function, FIELD_NAME)
+                   : NO_NODE;
   NodeId start = key == NO_NODE ? function : tree_after(&self->tree, key);
   for (uint32_t i = first_use_at(self, start); i < self->uses.len; i++) {
     const ContextUse *use = &self->uses.items[i];
@@ -179,7 +202,8 @@ static void check_context(Analysis *self, NodeId function) {
   }
 }
 
-// The other blocks of a merged namespace: `namespace N { export const x = 1 } namespace N { … x … }`.
+// The other blocks of a merged namespace: `namespace N { export const x = 1 } namespace N { … x …
+// }`.
 static bool is_merged_name(const Analysis *self, ScopeId scope, NameId name) {
   const Tree *tree = &self->tree;
   NodeId namespace = tree_parent(tree, self->scopes.items[scope].node);
@@ -206,15 +230,18 @@ static bool is_namespace_scope(const Analysis *self, ScopeId scope) {
 
 static void check_namespaces(Analysis *self, NodeId function, ScopeId outer) {
   ScopeId namespace = outer;
-  while (namespace != NOTHING && !is_namespace_scope(self, namespace)) namespace = self->scopes.items[namespace].parent;
+  while (namespace != NOTHING && !is_namespace_scope(self, namespace))
+  namespace = self->scopes.items[namespace].parent;
   if (namespace == NOTHING) return;
   NodeId after = tree_after(&self->tree, function);
   for (uint32_t i = analysis_first_reference(self, function); i < self->references.len; i++) {
     const Reference *reference = &self->references.items[i];
     if (reference->node >= after) return;
-    if (reference->binding != NOTHING || !is_merged_name(self, namespace, reference->name)) continue;
-    Diag *diag = analysis_report(self, DIAG_NAMESPACE_MERGING, reference->node,
-                                 STR("this name is found only by merging namespaces, which a moved function cannot do"));
+    if (reference->binding != NOTHING || !is_merged_name(self, namespace, reference->name))
+      continue;
+    Diag *diag = analysis_report(
+        self, DIAG_NAMESPACE_MERGING, reference->node,
+        STR("this name is found only by merging namespaces, which a moved function cannot do"));
     diag->help = STR("write it with the namespace's name: N.x");
   }
 }
@@ -227,18 +254,21 @@ static void check_private_names(Analysis *self, NodeId function) {
     if (tree_kind(&self->tree, reference->node) != KIND_PRIVATE_NAME) continue;
     NodeId key = tree_child(&self->tree, function, FIELD_NAME);
     bool is_own_key = reference->node == key;
-    bool is_inner = reference->binding != NOTHING &&
-                    self->scopes.items[self->bindings.items[reference->binding].scope].node > function;
+    bool is_inner =
+        reference->binding != NOTHING &&
+        self->scopes.items[self->bindings.items[reference->binding].scope].node > function;
     if (is_own_key || is_inner) continue;
-    Diag *diag = analysis_report(self, DIAG_PRIVATE_NAME, reference->node,
-                                 str_format(self->arena, "`%.*s` is private to a class around the server function",
-                                            STR_ARG(tree_text(&self->tree, reference->node))));
+    Diag *diag = analysis_report(
+        self, DIAG_PRIVATE_NAME, reference->node,
+        str_format(self->arena, "`%.*s` is private to a class around the server function",
+                   STR_ARG(tree_text(&self->tree, reference->node))));
     diag->help = STR("read it through a method of the class");
   }
 }
 
 static bool has_private_names(const Analysis *self) {
-  vec_each(const Binding, binding, &self->bindings) if (binding->kind == BINDING_PRIVATE_NAME) return true;
+  vec_each (const Binding, binding, &self->bindings)
+    if (binding->kind == BINDING_PRIVATE_NAME) return true;
   return false;
 }
 
@@ -248,15 +278,18 @@ static void check_switch(Analysis *self, NodeId function) {
   NodeId clause = tree_parent(tree, function);
   Kind kind = tree_kind(tree, function);
   bool is_declaration = kind == KIND_FUNCTION_DECLARATION || kind == KIND_GENERATOR_DECLARATION;
-  bool is_in_clause = tree_kind(tree, clause) == KIND_CASE || tree_kind(tree, clause) == KIND_DEFAULT_CASE;
+  bool is_in_clause =
+      tree_kind(tree, clause) == KIND_CASE || tree_kind(tree, clause) == KIND_DEFAULT_CASE;
   if (!is_declaration || !is_in_clause) return;
-  vec_each(const Reference, reference, &self->references) {
+  vec_each (const Reference, reference, &self->references) {
     if (reference->binding == NOTHING) continue;
     const Binding *binding = &self->bindings.items[reference->binding];
     if (binding->declaration != function || tree_contains(tree, clause, reference->node)) continue;
-    Diag *diag = analysis_report(self, DIAG_HOISTED_IN_SWITCH, reference->node,
-                                 STR("this server function is declared in another clause of the switch"));
-    diag_add_note(self->arena, diag, tree_span(tree, tree_child(tree, function, FIELD_NAME)), STR("it is declared here"));
+    Diag *diag =
+        analysis_report(self, DIAG_HOISTED_IN_SWITCH, reference->node,
+                        STR("this server function is declared in another clause of the switch"));
+    diag_add_note(self->arena, diag, tree_span(tree, tree_child(tree, function, FIELD_NAME)),
+                  STR("it is declared here"));
     diag->help = STR("declare it before the switch");
     return;
   }
@@ -275,7 +308,8 @@ static bool is_ordinary_function(const Analysis *self, const Binding *binding) {
 
 static bool is_class_binding(const Analysis *self, const Binding *binding) {
   bool is_class_name = binding->kind == BINDING_CLASS ||
-                       (binding->kind == BINDING_OWN_NAME && tree_is_class(tree_kind(&self->tree, binding->declaration)));
+                       (binding->kind == BINDING_OWN_NAME &&
+                        tree_is_class(tree_kind(&self->tree, binding->declaration)));
   return is_class_name && !binding->is_assigned;
 }
 
@@ -284,22 +318,31 @@ static void check_serializable(Analysis *self, const CapturedUse *use, const Bin
   bool is_class = is_class_binding(self, binding);
   if (!is_class && !is_ordinary_function(self, binding)) return;
   Str name = analysis_binding_name(self, use->binding);
-  Str message = is_class ? str_format(self->arena, "the class `%.*s` is captured, and cannot cross the wire", STR_ARG(name))
-                     : str_format(self->arena, "the function `%.*s` is captured, and cannot cross the wire", STR_ARG(name));
+  Str message =
+      is_class
+          ? str_format(self->arena, "the class `%.*s` is captured, and cannot cross the wire",
+                       STR_ARG(name))
+          : str_format(self->arena, "the function `%.*s` is captured, and cannot cross the wire",
+                       STR_ARG(name));
   Diag *diag = analysis_report(self, DIAG_UNSERIALIZABLE_CAPTURE, use->node, message);
-  diag_add_note(self->arena, diag, tree_span(&self->tree, binding->identifier), STR("it is declared here"));
-  diag->help = is_class ? STR("declare the class at the top level of the module")
-                        : STR("declare the function at the top level of the module, or give it the directive");
+  diag_add_note(self->arena, diag, tree_span(&self->tree, binding->identifier),
+                STR("it is declared here"));
+  diag->help =
+      is_class
+          ? STR("declare the class at the top level of the module")
+          : STR("declare the function at the top level of the module, or give it the directive");
 }
 
 static void check_assigned(Analysis *self, const CapturedUse *use) {
   Role role = (Role)self->roles[use->node];
   if (role != ROLE_WRITE && role != ROLE_UPDATE) return;
   const Binding *binding = &self->bindings.items[use->binding];
-  Diag *diag = analysis_report(self, DIAG_ASSIGNED_CAPTURE, use->node,
-                               str_format(self->arena, "`%.*s` is a captured variable; assigning to it changes a copy",
-                                          STR_ARG(analysis_binding_name(self, use->binding))));
-  diag_add_note(self->arena, diag, tree_span(&self->tree, binding->identifier), STR("it is declared here"));
+  Diag *diag = analysis_report(
+      self, DIAG_ASSIGNED_CAPTURE, use->node,
+      str_format(self->arena, "`%.*s` is a captured variable; assigning to it changes a copy",
+                 STR_ARG(analysis_binding_name(self, use->binding))));
+  diag_add_note(self->arena, diag, tree_span(&self->tree, binding->identifier),
+                STR("it is declared here"));
   diag->help = STR("return the new value instead, or keep it in a variable of the function");
 }
 
@@ -309,10 +352,13 @@ static void check_stale(Analysis *self, const CapturedUse *use, NodeId function)
                    tree_contains(&self->tree, function, binding->last_assignment);
   bool may_change = binding->assigned_in_closure && !is_inside;
   if (!may_change) return;
-  Diag *diag = analysis_report(self, DIAG_STALE_CAPTURE, use->node,
-                               str_format(self->arena, "`%.*s` is assigned in another function; a call that runs does not see it",
-                                          STR_ARG(analysis_binding_name(self, use->binding))));
-  diag_add_note(self->arena, diag, tree_span(&self->tree, binding->last_assignment), STR("it is assigned here"));
+  Diag *diag = analysis_report(
+      self, DIAG_STALE_CAPTURE, use->node,
+      str_format(self->arena,
+                 "`%.*s` is assigned in another function; a call that runs does not see it",
+                 STR_ARG(analysis_binding_name(self, use->binding))));
+  diag_add_note(self->arena, diag, tree_span(&self->tree, binding->last_assignment),
+                STR("it is assigned here"));
   diag->help = STR("capture a constant, or read the value again inside the function");
 }
 
@@ -320,7 +366,7 @@ static void check_stale(Analysis *self, const CapturedUse *use, NodeId function)
 static void check_captures(Analysis *self) {
   uint32_t function = NOTHING;
   Map seen = {0};
-  vec_each(const CapturedUse, use, &self->captured_uses) {
+  vec_each (const CapturedUse, use, &self->captured_uses) {
     if (use->function != function) seen = (Map){0};
     function = use->function;
     check_assigned(self, use);

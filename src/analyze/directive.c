@@ -65,7 +65,8 @@ static Str block_help(const Tree *tree, NodeId statement) {
   bool is_in_body = tree_kind(tree, block) == KIND_PROGRAM ||
                     tree_is_function(tree_kind(tree, tree_parent(tree, block)));
   if (is_in_body)
-    return STR("move it above every other statement; only comments and other directives may precede it");
+    return STR(
+        "move it above every other statement; only comments and other directives may precede it");
   return STR("a directive stands first in a module or in a function's own body, not in a block");
 }
 
@@ -84,19 +85,20 @@ static void report_known_string(Analysis *self, NodeId statement, NodeId string,
   }
   Str characters = directive_characters(tree, string);
   if (!in_prologue || !prefilter_is_near_miss(characters)) return;
-  Str message = str_format(self->arena, "'%.*s' is not a directive that React knows", STR_ARG(characters));
+  Str message =
+      str_format(self->arena, "'%.*s' is not a directive that React knows", STR_ARG(characters));
   Diag *diag = analysis_report(self, DIAG_MISSPELLED_DIRECTIVE, string, message);
   diag->help = STR("did you mean 'use server'?");
   add_replacement(self, diag, string, false);
 }
 
-// The string at the very start of an expression, if it is exactly the directive: `'use server' + x`.
+// The string at the very start of an expression, if it is exactly the directive: `'use server' +
+// x`.
 static NodeId leftmost_directive(const Tree *tree, NodeId expression) {
   uint32_t start = tree_node(tree, expression)->start;
   for (NodeId n = expression; n < tree_after(tree, expression); n++) {
     if (tree_node(tree, n)->start != start) return NO_NODE;
-    if (tree_kind(tree, n) == KIND_STRING)
-      return is_string_of(tree, n, use_server) ? n : NO_NODE;
+    if (tree_kind(tree, n) == KIND_STRING) return is_string_of(tree, n, use_server) ? n : NO_NODE;
     if (tree_node(tree, n)->is_named && tree_is_function(tree_kind(tree, n))) return NO_NODE;
   }
   return NO_NODE;
@@ -115,8 +117,9 @@ static void report_operand(Analysis *self, NodeId string) {
   const Tree *tree = &self->tree;
   uint32_t end = tree_node(tree, string)->end;
   if (continues_on_next_line(tree, string)) {
-    Diag *diag = analysis_report(self, DIAG_DIRECTIVE_ASI, string,
-                                 STR("the next line continues this string, so it is not a directive"));
+    Diag *diag =
+        analysis_report(self, DIAG_DIRECTIVE_ASI, string,
+                        STR("the next line continues this string, so it is not a directive"));
     diag->help = STR("end the directive with a semicolon");
     diag_add_edit(self->arena, diag, (Span){end, end}, STR(";"));
     diag->fix.safe = false;
@@ -130,7 +133,8 @@ static void report_operand(Analysis *self, NodeId string) {
 static void report_unusual_form(Analysis *self, NodeId expression) {
   const Tree *tree = &self->tree;
   Kind kind = tree_kind(tree, expression);
-  bool is_template = kind == KIND_TEMPLATE && str_equals(directive_characters(tree, expression), use_server);
+  bool is_template =
+      kind == KIND_TEMPLATE && str_equals(directive_characters(tree, expression), use_server);
   if (is_template) {
     Diag *diag = analysis_report(self, DIAG_TEMPLATE_DIRECTIVE, expression,
                                  STR("a template literal is not a directive"));
@@ -167,7 +171,8 @@ static void remove_directive(Analysis *self, NodeId statement) {
 }
 
 static void report_duplicate(Analysis *self, NodeId first, NodeId again) {
-  Diag *diag = analysis_report(self, DIAG_DUPLICATE_DIRECTIVE, again, STR("'use server' is written twice"));
+  Diag *diag =
+      analysis_report(self, DIAG_DUPLICATE_DIRECTIVE, again, STR("'use server' is written twice"));
   diag_add_note(self->arena, diag, tree_span(&self->tree, first), STR("the first one is here"));
   diag->help = STR("remove this one");
   diag_add_edit(self->arena, diag, tree_span(&self->tree, again), STR(""));
@@ -195,7 +200,7 @@ static Prologue read_prologue(Analysis *self, NodeId body) {
 }
 
 static void read_functions(Analysis *self) {
-  vec_each(Function, function, &self->functions) {
+  vec_each (Function, function, &self->functions) {
     if (!function->is_block) continue;
     Prologue prologue = read_prologue(self, function->body);
     function->directive = prologue.server;
@@ -246,7 +251,8 @@ static void look_at_statements(Analysis *self) {
     if (kind == KIND_ARROW) {
       NodeId value = tree_see_through(tree, tree_child(tree, n, FIELD_BODY));
       if (is_string_of(tree, value, use_server))
-        report_misplaced(self, value, STR("give the arrow function a block: async () => { 'use server'; … }"));
+        report_misplaced(self, value,
+                         STR("give the arrow function a block: async () => { 'use server'; … }"));
     }
     if (kind != KIND_EXPRESSION_STATEMENT) continue;
     NodeId parent = tree_parent(tree, n);

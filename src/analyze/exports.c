@@ -47,7 +47,8 @@ static bool namespace_has_values(const Tree *tree, NodeId namespace) {
   NodeId body = tree_child(tree, namespace, FIELD_BODY);
   if (body == NO_NODE) return false;
   tree_each_child(tree, body, statement) {
-    bool is_statement = tree_node(tree, statement)->is_named && !tree_is_comment(tree_kind(tree, statement));
+    bool is_statement =
+        tree_node(tree, statement)->is_named && !tree_is_comment(tree_kind(tree, statement));
     if (is_statement && !declares_type_only(tree, statement)) return true;
   }
   return false;
@@ -126,9 +127,11 @@ static Value value_of_binding(Analysis *self, BindingId id) {
 static void report_not_function(Analysis *self, const ExportSite *site, Value value) {
   Diag *diag = analysis_report(
       self, DIAG_NON_FUNCTION_EXPORT, site->name,
-      str_format(self->arena, "a 'use server' module can only export async functions; `%.*s` is %.*s",
+      str_format(self->arena,
+                 "a 'use server' module can only export async functions; `%.*s` is %.*s",
                  STR_ARG(site->exported), STR_ARG(value.description)));
-  bool is_elsewhere = !span_contains(tree_span(&self->tree, site->statement), tree_span(&self->tree, value.node));
+  bool is_elsewhere =
+      !span_contains(tree_span(&self->tree, site->statement), tree_span(&self->tree, value.node));
   if (is_elsewhere)
     diag_add_note(self->arena, diag, tree_span(&self->tree, value.node), STR("the value is here"));
   diag->help = STR("move it to a module without the directive");
@@ -163,8 +166,9 @@ static bool is_allowed(Analysis *self, const ExportSite *site, Value value) {
   }
   if (value.kind == VALUE_TYPE) return false;
   if (str_equals(site->exported, STR("then"))) {
-    Diag *diag = analysis_report(self, DIAG_THEN_EXPORT, site->name,
-                                 STR("an export named `then` makes the module a thenable: import() would call it"));
+    Diag *diag = analysis_report(
+        self, DIAG_THEN_EXPORT, site->name,
+        STR("an export named `then` makes the module a thenable: import() would call it"));
     diag->help = STR("rename the export");
     return false;
   }
@@ -251,7 +255,8 @@ static Str name_text(Analysis *self, NodeId n) {
 static void export_specifier(Analysis *self, NodeId statement, NodeId specifier) {
   const Tree *tree = &self->tree;
   if (tree_child_of_kind(tree, specifier, TOKEN_TYPE) != NO_NODE) return;
-  NodeId name = tree_child(tree, specifier, FIELD_NAME), alias = tree_child(tree, specifier, FIELD_ALIAS);
+  NodeId name = tree_child(tree, specifier, FIELD_NAME),
+         alias = tree_child(tree, specifier, FIELD_ALIAS);
   if (name == NO_NODE) return;
   NodeId shown = alias != NO_NODE ? alias : name;
   ExportSite site = {shown, statement, name_text(self, shown)};
@@ -324,7 +329,8 @@ static Span keywords_before(const Tree *tree, NodeId statement, NodeId value) {
 // Whether `export default` declares a function or class without a name, which is hoisted.
 static bool is_anonymous_declaration(const Tree *tree, NodeId value) {
   Kind kind = tree_kind(tree, value);
-  return (kind == KIND_FUNCTION || kind == KIND_GENERATOR) && tree_child(tree, value, FIELD_NAME) == NO_NODE;
+  return (kind == KIND_FUNCTION || kind == KIND_GENERATOR) &&
+         tree_child(tree, value, FIELD_NAME) == NO_NODE;
 }
 
 static void export_default(Analysis *self, NodeId statement, NodeId value_node) {
@@ -332,9 +338,10 @@ static void export_default(Analysis *self, NodeId statement, NodeId value_node) 
   NodeId keyword = tree_child_of_kind(tree, statement, TOKEN_DEFAULT);
   ExportSite site = {keyword, statement, STR("default")};
   Kind kind = tree_kind(tree, value_node);
-  bool is_named_function = (kind == KIND_FUNCTION || kind == KIND_GENERATOR ||
-                            kind == KIND_FUNCTION_DECLARATION || kind == KIND_GENERATOR_DECLARATION) &&
-                           tree_child(tree, value_node, FIELD_NAME) != NO_NODE;
+  bool is_named_function =
+      (kind == KIND_FUNCTION || kind == KIND_GENERATOR || kind == KIND_FUNCTION_DECLARATION ||
+       kind == KIND_GENERATOR_DECLARATION) &&
+      tree_child(tree, value_node, FIELD_NAME) != NO_NODE;
   Value value = value_of_expression(tree, value_node);
   NodeId seen = tree_see_through(tree, value_node);
   BindingId binding = NOTHING;
@@ -390,7 +397,8 @@ static void export_statement(Analysis *self, NodeId statement) {
   }
   if (is_default && (declaration != NO_NODE || value != NO_NODE)) {
     Kind kind = tree_kind(tree, declaration);
-    bool is_type = kind == KIND_INTERFACE || kind == KIND_TYPE_ALIAS || kind == KIND_FUNCTION_SIGNATURE;
+    bool is_type =
+        kind == KIND_INTERFACE || kind == KIND_TYPE_ALIAS || kind == KIND_FUNCTION_SIGNATURE;
     if (!is_type) export_default(self, statement, declaration != NO_NODE ? declaration : value);
     return;
   }
@@ -407,8 +415,9 @@ static void export_statement(Analysis *self, NodeId statement) {
   }
   bool is_export_assignment = tree_child_of_kind(tree, statement, TOKEN_ASSIGN) != NO_NODE;
   if (!is_export_assignment || self->plan->kind != MODULE_SERVER) return;
-  Diag *diag = analysis_report(self, DIAG_NON_FUNCTION_EXPORT, statement,
-                               STR("`export =` replaces the module; server functions are named exports"));
+  Diag *diag =
+      analysis_report(self, DIAG_NON_FUNCTION_EXPORT, statement,
+                      STR("`export =` replaces the module; server functions are named exports"));
   diag->help = STR("export async functions by name");
 }
 

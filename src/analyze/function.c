@@ -36,7 +36,8 @@ static void count_parameters(const Tree *tree, NodeId node, ServerFunction *out)
   }
   tree_each_child(tree, parameters, parameter) {
     bool counts = tree_node(tree, parameter)->is_named &&
-                  !tree_is_comment(tree_kind(tree, parameter)) && !is_this_parameter(tree, parameter);
+                  !tree_is_comment(tree_kind(tree, parameter)) &&
+                  !is_this_parameter(tree, parameter);
     if (!counts) continue;
     if (is_rest(tree, parameter))
       out->has_rest = true;

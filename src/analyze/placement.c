@@ -7,7 +7,8 @@
 #include "analyze/directive.h"
 
 static bool is_statement_list(Kind kind) {
-  return kind == KIND_BLOCK || kind == KIND_CASE || kind == KIND_DEFAULT_CASE || kind == KIND_PROGRAM;
+  return kind == KIND_BLOCK || kind == KIND_CASE || kind == KIND_DEFAULT_CASE ||
+         kind == KIND_PROGRAM;
 }
 
 // Statements that may end without a semicolon, and class fields.
@@ -47,12 +48,14 @@ static uint32_t first_statement_start(const Tree *tree, NodeId list, uint32_t ot
   tree_each_child(tree, list, child) {
     bool is_statement = kind == KIND_BLOCK ? tree_kind(tree, child) != TOKEN_OPEN_BRACE
                                            : tree_field(tree, child) == FIELD_BODY;
-    if (is_statement && !tree_is_comment(tree_kind(tree, child))) return tree_node(tree, child)->start;
+    if (is_statement && !tree_is_comment(tree_kind(tree, child)))
+      return tree_node(tree, child)->start;
   }
   return otherwise;
 }
 
-static void place_declaration(Analysis *self, NodeId node, const Function *facts, ServerFunction *out) {
+static void place_declaration(Analysis *self, NodeId node, const Function *facts,
+                              ServerFunction *out) {
   const Tree *tree = &self->tree;
   NodeId statement = node;
   bool is_exported = tree_kind(tree, tree_parent(tree, node)) == KIND_EXPORT;
@@ -75,8 +78,8 @@ static void place_declaration(Analysis *self, NodeId node, const Function *facts
 static bool is_anonymous_default(const Tree *tree, NodeId node) {
   Kind kind = tree_kind(tree, node);
   NodeId parent = tree_parent(tree, node);
-  return (kind == KIND_FUNCTION || kind == KIND_GENERATOR) && tree_kind(tree, parent) == KIND_EXPORT &&
-         tree_child(tree, node, FIELD_NAME) == NO_NODE;
+  return (kind == KIND_FUNCTION || kind == KIND_GENERATOR) &&
+         tree_kind(tree, parent) == KIND_EXPORT && tree_child(tree, node, FIELD_NAME) == NO_NODE;
 }
 
 static void place_static_method(Analysis *self, NodeId node, ServerFunction *out) {

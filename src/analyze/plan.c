@@ -18,7 +18,8 @@ static void index_functions(Analysis *self) {
     NodeId *node = &self->server_nodes.items[i];
     if (*node == NO_NODE) continue;
     bool added;
-    uint32_t *index = map_put(&self->server_index, self->arena, (Str){(const char *)node, sizeof *node}, &added);
+    uint32_t *index =
+        map_put(&self->server_index, self->arena, (Str){(const char *)node, sizeof *node}, &added);
     if (added) *index = i;
   }
 }
@@ -68,7 +69,7 @@ static void sort_functions(Analysis *self) {
   }
   plan->functions = functions;
   if (count) memcpy(self->server_nodes.items, nodes, count * sizeof *nodes);
-  vec_each(ServerExport, export, &plan->exports) export->function = new_index[export->function];
+  vec_each (ServerExport, export, &plan->exports) export->function = new_index[export->function];
   index_functions(self);
 }
 
@@ -77,7 +78,7 @@ static Str unused_prefix(Analysis *self) {
   Str prefix = STR("$$");
   for (unsigned n = 1;; n++) {
     bool is_used = false;
-    vec_each(Str, name, &self->names) is_used = is_used || str_starts_with(*name, prefix);
+    vec_each (Str, name, &self->names) is_used = is_used || str_starts_with(*name, prefix);
     if (!is_used) return prefix;
     prefix = str_format(self->arena, "$$%u_", n);
   }

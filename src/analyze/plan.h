@@ -58,28 +58,29 @@ typedef struct ServerFunction {
   Placement placement;
   bool inline_directive; // false: an export of a 'use server' module
   bool is_async, is_generator, verified, has_rest;
-  uint32_t params; // without a rest parameter and a TypeScript `this` parameter
-  Str name;        // own or inferred name, "" if none
-  Str symbol;      // the lexical chain that the id is made of
-  Str export_name; // the name under which the server module exports it; "" : $$rscc_ and the id
-  Str id;          // 32 hex digits, set by emit/id
+  uint32_t params;     // without a rest parameter and a TypeScript `this` parameter
+  Str name;            // own or inferred name, "" if none
+  Str symbol;          // the lexical chain that the id is made of
+  Str export_name;     // the name under which the server module exports it; "" : $$rscc_ and the id
+  Str id;              // 32 hex digits, set by emit/id
   CaptureVec captures; // sorted by bytes, once each
   RootVec roots;       // distinct first names of the captures, in the same order
   StrVec wrappers;     // callees around it, outermost first
 
   // Placement details.
-  Span removed;           // what the reference or the `;` replaces: span, overloads, `export` in a namespace
-  uint32_t binding_at;    // PLACE_DECLARATION, PLACE_STATIC: where the binding is inserted
-  bool binding_is_var;    // `var` at the start of a function body, else `let`
-  bool binding_is_dead;   // a later declaration of the same name wins: no binding at all
+  Span removed; // what the reference or the `;` replaces: span, overloads, `export` in a namespace
+  uint32_t binding_at;      // PLACE_DECLARATION, PLACE_STATIC: where the binding is inserted
+  bool binding_is_var;      // `var` at the start of a function body, else `let`
+  bool binding_is_dead;     // a later declaration of the same name wins: no binding at all
   bool binding_is_exported; // in a TypeScript namespace
   bool key_is_computed, key_is_private;
-  bool is_assigned;       // PLACE_STAYS: the binding is assigned later
-  bool is_anonymous_default; // PLACE_STAYS: `export default async function () {}`, named at binding_at
-  bool needs_semicolon;   // the statement ended by ASI where the reference would go on
-  StrVec self_names;      // names by which it refers to itself: last parameters of the factory
-  Str own_name;           // what the function is called in the factory; "" if that would hide a capture
-  Vec(Partner) partners;  // other functions of its cycle it refers to, rebuilt in its factory
+  bool is_assigned;          // PLACE_STAYS: the binding is assigned later
+  bool is_anonymous_default; // PLACE_STAYS: `export default async function () {}`, named at
+                             // binding_at
+  bool needs_semicolon;      // the statement ended by ASI where the reference would go on
+  StrVec self_names;         // names by which it refers to itself: last parameters of the factory
+  Str own_name; // what the function is called in the factory; "" if that would hide a capture
+  Vec(Partner) partners; // other functions of its cycle it refers to, rebuilt in its factory
 } ServerFunction;
 typedef Vec(ServerFunction) ServerFunctionVec;
 
@@ -96,7 +97,7 @@ typedef struct ServerExport {
   Str name;          // the exported name
   Str local;         // the local binding to register; "" for an anonymous default export
   ExportRegistration registration;
-  uint32_t after; // REGISTER_AFTER_STATEMENT: byte offset of the statement's end
+  uint32_t after;   // REGISTER_AFTER_STATEMENT: byte offset of the statement's end
   bool ends_by_asi; // that statement has no `;`
   // An anonymous default export gets a local name: `export default` is replaced by a declaration,
   // or the name is inserted at `name_at` (function declarations).
@@ -110,9 +111,9 @@ typedef enum ModuleKind { MODULE_PLAIN, MODULE_SERVER, MODULE_CLIENT } ModuleKin
 
 typedef struct Plan {
   ModuleKind kind;
-  SpanVec directives;   // every active 'use server' directive with its `;`, to be removed
+  SpanVec directives;          // every active 'use server' directive with its `;`, to be removed
   ServerFunctionVec functions; // in source order
   ServerExportVec exports;     // MODULE_SERVER only, in source order
   uint32_t header_at;          // where the header goes
-  Str prefix; // "$$", or a longer one that no identifier of the module begins with
+  Str prefix;                  // "$$", or a longer one that no identifier of the module begins with
 } Plan;

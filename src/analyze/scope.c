@@ -27,8 +27,13 @@ static Scope *scope_at(Walk *w, ScopeId id) {
 static ScopeId open_scope(Walk *w, ScopeKind kind, NodeId node, NodeId after) {
   bool is_var_scope = kind == SCOPE_MODULE || kind == SCOPE_BODY || kind == SCOPE_PARAMETERS;
   ScopeId id = w->a->scopes.len;
-  Scope scope = {.kind = kind, .node = node, .after = after, .parent = w->scope,
-                 .first_binding = NOTHING, .function = NOTHING, .var_scope = id};
+  Scope scope = {.kind = kind,
+                 .node = node,
+                 .after = after,
+                 .parent = w->scope,
+                 .first_binding = NOTHING,
+                 .function = NOTHING,
+                 .var_scope = id};
   if (w->scope != NOTHING) {
     scope.function = scope_at(w, w->scope)->function;
     if (!is_var_scope) scope.var_scope = scope_at(w, w->scope)->var_scope;
@@ -83,9 +88,14 @@ static BindingId declare(Walk *w, ScopeId scope, BindingKind kind, NodeId identi
     declare_again(&a->bindings.items[old], kind, identifier, declaration);
     return old;
   }
-  Binding binding = {.name = name, .scope = scope, .kind = kind, .identifier = identifier,
-                     .declaration = declaration, .declarations = 1,
-                     .next = scope_at(w, scope)->first_binding, .server_function = NOTHING,
+  Binding binding = {.name = name,
+                     .scope = scope,
+                     .kind = kind,
+                     .identifier = identifier,
+                     .declaration = declaration,
+                     .declarations = 1,
+                     .next = scope_at(w, scope)->first_binding,
+                     .server_function = NOTHING,
                      .last_assignment = NO_NODE};
   BindingId id = a->bindings.len;
   vec_push(a->arena, &a->bindings, binding);
@@ -97,8 +107,8 @@ static void refer(Walk *w, NodeId node) {
   Str text = tree_text(w->tree, node);
   // `await (x)(y)` is shown as a call of an identifier.
   if (str_equals(text, STR("await")) || str_equals(text, STR("yield"))) return;
-  Reference reference = {.node = node, .name = analysis_name(w->a, text), .scope = w->scope,
-                         .binding = NOTHING};
+  Reference reference = {
+      .node = node, .name = analysis_name(w->a, text), .scope = w->scope, .binding = NOTHING};
   vec_push(w->a->arena, &w->a->references, reference);
 }
 
@@ -181,11 +191,12 @@ static void declare_var(Walk *w, ScopeId scope, NodeId n, NodeId parent) {
   const Tree *tree = w->tree;
   Binding *binding = &w->a->bindings.items[declare(w, scope, BINDING_VAR, n, parent)];
   bool is_loop = tree_kind(tree, parent) == KIND_FOR_IN;
-  bool has_value =
-      tree_kind(tree, parent) != KIND_DECLARATOR || tree_child(tree, parent, FIELD_VALUE) != NO_NODE;
+  bool has_value = tree_kind(tree, parent) != KIND_DECLARATOR ||
+                   tree_child(tree, parent, FIELD_VALUE) != NO_NODE;
   if (!has_value) return;
   binding->initializers++;
-  if (is_loop || binding->initializers > 1 || binding->kind != BINDING_VAR) binding->is_assigned = true;
+  if (is_loop || binding->initializers > 1 || binding->kind != BINDING_VAR)
+    binding->is_assigned = true;
   if (binding->kind == BINDING_VAR) binding->declaration = parent;
 }
 
@@ -275,7 +286,8 @@ static void visit_import(Walk *w, NodeId n) {
     if (kind == KIND_IMPORT_SPECIFIER) {
       NodeId local = tree_child(tree, c, FIELD_ALIAS);
       if (local == NO_NODE) local = tree_child(tree, c, FIELD_NAME);
-      bool is_type_only = is_type || has_token(tree, c, TOKEN_TYPE) || has_token(tree, c, TOKEN_TYPEOF);
+      bool is_type_only =
+          is_type || has_token(tree, c, TOKEN_TYPE) || has_token(tree, c, TOKEN_TYPEOF);
       if (local == NO_NODE) continue;
       if (is_type_only)
         map_put(&w->a->type_names, w->a->arena, tree_text(tree, local), NULL);
@@ -348,8 +360,11 @@ static uint32_t overloads_before(Walk *w, NodeId function, NodeId name) {
 
 static void visit_function(Walk *w, NodeId n, Kind kind) {
   const Tree *tree = w->tree;
-  Function function = {.node = n, .parent = scope_at(w, w->scope)->function,
-                       .outer_scope = w->scope, .binding = NOTHING, .directive = NO_NODE};
+  Function function = {.node = n,
+                       .parent = scope_at(w, w->scope)->function,
+                       .outer_scope = w->scope,
+                       .binding = NOTHING,
+                       .directive = NO_NODE};
   function.body = tree_child(tree, n, FIELD_BODY);
   function.parameters = tree_child(tree, n, FIELD_PARAMETERS);
   function.is_block = tree_kind(tree, function.body) == KIND_BLOCK;
@@ -410,7 +425,8 @@ static void open_scope_at(Walk *w, NodeId n, Kind kind) {
   Kind parent_kind = tree_kind(tree, parent);
   if (tree_is_function(parent_kind)) open_function_scopes(w, n, parent_kind);
   bool is_field = parent_kind == KIND_FIELD || parent_kind == KIND_PUBLIC_FIELD;
-  if (is_field && tree_field(tree, n) == FIELD_VALUE) open_owner(w, parent, tree_after(tree, parent));
+  if (is_field && tree_field(tree, n) == FIELD_VALUE)
+    open_owner(w, parent, tree_after(tree, parent));
   switch (kind) {
   case KIND_BLOCK: {
     bool is_body = (tree_is_function(parent_kind) && tree_field(tree, n) == FIELD_BODY) ||
@@ -429,7 +445,8 @@ static void open_scope_at(Walk *w, NodeId n, Kind kind) {
 }
 
 static void close_scopes(Walk *w, NodeId n) {
-  while (w->scope != NOTHING && scope_at(w, w->scope)->after <= n) w->scope = scope_at(w, w->scope)->parent;
+  while (w->scope != NOTHING && scope_at(w, w->scope)->after <= n)
+    w->scope = scope_at(w, w->scope)->parent;
   while (w->owners.len && vec_last(&w->owners)->after <= n) w->owners.len--;
 }
 
@@ -514,7 +531,8 @@ void scope_declare(Analysis *self) {
 }
 
 static void show_bindings(Analysis *a, BindingId *visible, ScopeId scope) {
-  for (BindingId b = a->scopes.items[scope].first_binding; b != NOTHING; b = a->bindings.items[b].next) {
+  for (BindingId b = a->scopes.items[scope].first_binding; b != NOTHING;
+       b = a->bindings.items[b].next) {
     Binding *binding = &a->bindings.items[b];
     binding->shadowed = visible[binding->name];
     visible[binding->name] = b;
@@ -522,7 +540,8 @@ static void show_bindings(Analysis *a, BindingId *visible, ScopeId scope) {
 }
 
 static void hide_bindings(Analysis *a, BindingId *visible, ScopeId scope) {
-  for (BindingId b = a->scopes.items[scope].first_binding; b != NOTHING; b = a->bindings.items[b].next)
+  for (BindingId b = a->scopes.items[scope].first_binding; b != NOTHING;
+       b = a->bindings.items[b].next)
     visible[a->bindings.items[b].name] = a->bindings.items[b].shadowed;
 }
 
@@ -549,7 +568,7 @@ void scope_resolve(Analysis *self) {
   BindingId *visible = arena_take(self->arena, self->names.len * sizeof *visible);
   for (uint32_t i = 0; i < self->names.len; i++) visible[i] = NOTHING;
   ScopeId open = NOTHING, next = 0;
-  vec_each(Reference, reference, &self->references) {
+  vec_each (Reference, reference, &self->references) {
     for (;;) { // close and open scopes up to the reference, in source order
       NodeId upcoming = next < self->scopes.len ? self->scopes.items[next].node : NO_NODE;
       NodeId at = upcoming <= reference->node ? upcoming : reference->node;

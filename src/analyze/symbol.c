@@ -41,7 +41,8 @@ static Str key_link(Analysis *self, NodeId key) {
     if (!is_constant) return no_name;
   }
   Str text = tree_text(tree, key);
-  if (tree_kind(tree, key) == KIND_STRING) return quoted_unless_identifier(self, string_value(self, key));
+  if (tree_kind(tree, key) == KIND_STRING)
+    return quoted_unless_identifier(self, string_value(self, key));
   if (tree_kind(tree, key) == KIND_NUMBER) return quoted_unless_identifier(self, text);
   return analysis_name_at(self, key);
 }
@@ -65,7 +66,8 @@ static Str dotted_name(Analysis *self, NodeId n) {
     n = tree_child(tree, n, FIELD_OBJECT);
   }
   Kind kind = tree_kind(tree, n);
-  bool has_root = kind == KIND_IDENTIFIER || kind == KIND_THIS || kind == KIND_SUPER || kind == KIND_IMPORT_CALLEE;
+  bool has_root = kind == KIND_IDENTIFIER || kind == KIND_THIS || kind == KIND_SUPER ||
+                  kind == KIND_IMPORT_CALLEE;
   if (has_root) vec_push(self->arena, &parts, analysis_name_at(self, n));
   StrBuf out = strbuf_on(self->arena, 32);
   for (uint32_t i = parts.len; i-- > 0;) {
@@ -76,7 +78,8 @@ static Str dotted_name(Analysis *self, NodeId n) {
 }
 
 static NodeId callee_of(const Tree *tree, NodeId call) {
-  return tree_child(tree, call, tree_kind(tree, call) == KIND_CALL ? FIELD_FUNCTION : FIELD_CONSTRUCTOR);
+  return tree_child(tree, call,
+                    tree_kind(tree, call) == KIND_CALL ? FIELD_FUNCTION : FIELD_CONSTRUCTOR);
 }
 
 // `await (x)(y)` is shown as a call of `await`.
@@ -91,7 +94,8 @@ static NodeId step_out(const Tree *tree, NodeId n, NodeId *wrapper) {
   NodeId parent = tree_parent(tree, n);
   Kind kind = tree_kind(tree, parent);
   if (kind == KIND_AWAIT) return parent;
-  if (tree_is_transparent(kind)) return tree_first_named(tree, parent) == n || kind == KIND_TYPE_ASSERTION ? parent : NO_NODE;
+  if (tree_is_transparent(kind))
+    return tree_first_named(tree, parent) == n || kind == KIND_TYPE_ASSERTION ? parent : NO_NODE;
   if (kind == KIND_ARGUMENTS) {
     NodeId call = tree_parent(tree, parent), callee = callee_of(tree, call);
     if (is_real_callee(tree, callee)) *wrapper = callee;
@@ -113,7 +117,8 @@ typedef struct Holder {
 
 static Str binding_link(Analysis *self, NodeId target) {
   Kind kind = tree_kind(&self->tree, target);
-  if (kind == KIND_IDENTIFIER || kind == KIND_SHORTHAND_PATTERN) return analysis_name_at(self, target);
+  if (kind == KIND_IDENTIFIER || kind == KIND_SHORTHAND_PATTERN)
+    return analysis_name_at(self, target);
   return kind == KIND_MEMBER ? dotted_name(self, target) : no_name;
 }
 
@@ -126,7 +131,9 @@ static Holder holder_at(Analysis *self, NodeId n) {
   case KIND_PAIR:
     if (field == FIELD_VALUE) return holder;
     break;
-  case KIND_DECLARATOR: holder.link = binding_link(self, tree_child(tree, parent, FIELD_NAME)); return holder;
+  case KIND_DECLARATOR:
+    holder.link = binding_link(self, tree_child(tree, parent, FIELD_NAME));
+    return holder;
   case KIND_ASSIGNMENT:
   case KIND_AUGMENTED_ASSIGNMENT:
   case KIND_ASSIGNMENT_PATTERN:
@@ -150,7 +157,8 @@ static Holder holder_at(Analysis *self, NodeId n) {
     NodeId attribute = tree_parent(tree, parent);
     if (tree_kind(tree, attribute) != KIND_JSX_ATTRIBUTE) break;
     holder.node = attribute;
-    holder.link = quoted_unless_identifier(self, tree_text(tree, tree_first_named(tree, attribute)));
+    holder.link =
+        quoted_unless_identifier(self, tree_text(tree, tree_first_named(tree, attribute)));
     return holder;
   }
   case KIND_EXPORT:
@@ -274,7 +282,8 @@ Str symbol_function_name(Analysis *self, NodeId function) {
   default: break;
   }
   bool is_path = memchr(holder.link.ptr, '.', holder.link.len);
-  bool is_plain = holder.node != NO_NODE && holder.link.len && !is_path && !str_equals(holder.link, no_name);
+  bool is_plain =
+      holder.node != NO_NODE && holder.link.len && !is_path && !str_equals(holder.link, no_name);
   return is_plain ? holder.link : STR("");
 }
 
@@ -285,7 +294,8 @@ StrVec symbol_wrappers(Analysis *self, NodeId function) {
     n = step_out(&self->tree, n, &wrapper);
     if (wrapper != NO_NODE) vec_push(self->arena, &inner_first, dotted_name(self, wrapper));
   }
-  for (uint32_t i = inner_first.len; i-- > 0;) vec_push(self->arena, &wrappers, inner_first.items[i]);
+  for (uint32_t i = inner_first.len; i-- > 0;)
+    vec_push(self->arena, &wrappers, inner_first.items[i]);
   return wrappers;
 }
 
@@ -325,11 +335,13 @@ static void number_one(Analysis *self, Map *counts, Map *firsts, uint32_t index)
   }
   const ServerFunction *first = &self->plan->functions.items[*map_find(firsts, f->symbol)];
   if (first->inline_directive) {
-    Diag *diag = diag_add(self->arena, self->diags, DIAG_AMBIGUOUS_SYMBOL, f->span,
-                          str_format(self->arena, "another server function of this module is `%.*s` too",
-                                     STR_ARG(f->symbol)));
+    Diag *diag =
+        diag_add(self->arena, self->diags, DIAG_AMBIGUOUS_SYMBOL, f->span,
+                 str_format(self->arena, "another server function of this module is `%.*s` too",
+                            STR_ARG(f->symbol)));
     diag_add_note(self->arena, diag, first->span, STR("the first one is here"));
-    diag->help = STR("give this function a name of its own, so that its id does not depend on the order");
+    diag->help =
+        STR("give this function a name of its own, so that its id does not depend on the order");
   }
   f->symbol = str_format(self->arena, "%.*s~%u", STR_ARG(f->symbol), *count);
 }

@@ -53,10 +53,11 @@ Str client_stubs(Arena *arena, const Plan *plan, Str runtime, bool dev) {
 
 Str client_guard(Arena *arena, Str path) {
   StrBuf out = strbuf_on(arena, 256 + path.len);
-  Str message = str_format(arena,
-                           "%.*s defines server functions inside other functions and cannot run on the "
-                           "client; import it from server code only",
-                           STR_ARG(path));
+  Str message =
+      str_format(arena,
+                 "%.*s defines server functions inside other functions and cannot run on the "
+                 "client; import it from server code only",
+                 STR_ARG(path));
   strbuf_add(&out, STR("throw new Error("));
   strbuf_add_json(&out, message);
   strbuf_add(&out, STR(");\nexport {};\n"));

@@ -103,8 +103,8 @@ void edits_render_module(Edits *self, SegmentVec *out) {
 
 Str segments_text(const SegmentVec *segments, Arena *arena) {
   size_t length = 0;
-  vec_each(const Segment, segment, segments) length += segment->text.len;
+  vec_each (const Segment, segment, segments) length += segment->text.len;
   StrBuf out = strbuf_on(arena, length + 1);
-  vec_each(const Segment, segment, segments) strbuf_add(&out, segment->text);
+  vec_each (const Segment, segment, segments) strbuf_add(&out, segment->text);
   return strbuf_str(&out);
 }

@@ -27,11 +27,11 @@ Str id_of(Arena *arena, Str salt, Str path, const ServerFunction *function) {
   add_part(&bytes, salt);
   add_part(&bytes, path);
   add_part(&bytes, function->symbol);
-  vec_each(const Capture, capture, &function->captures) add_part(&bytes, capture->path);
+  vec_each (const Capture, capture, &function->captures) add_part(&bytes, capture->path);
   return hashed(arena, strbuf_str(&bytes));
 }
 
 void id_assign(Arena *arena, Plan *plan, Str salt, Str path) {
-  vec_each(ServerFunction, function, &plan->functions)
-      function->id = id_of(arena, salt, path, function);
+  vec_each (ServerFunction, function, &plan->functions)
+    function->id = id_of(arena, salt, path, function);
 }

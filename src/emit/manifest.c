@@ -20,13 +20,14 @@ Str manifest_form_name(FunctionForm form) {
 
 static StrVec copy_captures(Arena *arena, const CaptureVec *captures) {
   StrVec copy = {0};
-  vec_each(const Capture, capture, captures) vec_push(arena, &copy, str_copy(arena, capture->path));
+  vec_each (const Capture, capture, captures)
+    vec_push(arena, &copy, str_copy(arena, capture->path));
   return copy;
 }
 
 static StrVec copy_words(Arena *arena, const StrVec *words) {
   StrVec copy = {0};
-  vec_each(const Str, word, words) vec_push(arena, &copy, str_copy(arena, *word));
+  vec_each (const Str, word, words) vec_push(arena, &copy, str_copy(arena, *word));
   return copy;
 }
 
@@ -58,7 +59,7 @@ void manifest_add_module(Manifest *self, Arena *arena, Str path, Str text, const
   LineIndex lines = line_index_of(arena, text);
   Str module = str_copy(arena, path);
   uint32_t first = self->entries.len;
-  vec_each(const ServerFunction, function, &plan->functions) {
+  vec_each (const ServerFunction, function, &plan->functions) {
     ManifestEntry entry = entry_of(arena, function);
     Position place = line_index_position(&lines, function->place.start);
     entry.module = module;
@@ -66,14 +67,14 @@ void manifest_add_module(Manifest *self, Arena *arena, Str path, Str text, const
     entry.column = place.column;
     vec_push(arena, &self->entries, entry);
   }
-  vec_each(const ServerExport, export, &plan->exports) {
+  vec_each (const ServerExport, export, &plan->exports) {
     bool is_late = export->registration == REGISTER_IN_REGISTRY;
     self->entries.items[first + export->function].is_registered_late = is_late;
   }
 }
 
 void manifest_add_all(Manifest *self, Arena *arena, const Manifest *other) {
-  vec_each(const ManifestEntry, entry, &other->entries) vec_push(arena, &self->entries, *entry);
+  vec_each (const ManifestEntry, entry, &other->entries) vec_push(arena, &self->entries, *entry);
 }
 
 static int compare_entries(const void *a, const void *b) {
@@ -90,7 +91,8 @@ void manifest_sort(Manifest *self) {
     qsort(self->entries.items, self->entries.len, sizeof *self->entries.items, compare_entries);
 }
 
-bool manifest_find_duplicate(const Manifest *self, Arena *arena, uint32_t *first, uint32_t *second) {
+bool manifest_find_duplicate(const Manifest *self, Arena *arena, uint32_t *first,
+                             uint32_t *second) {
   Map seen = {0};
   for (uint32_t i = 0; i < self->entries.len; i++) {
     bool added;

@@ -8,7 +8,7 @@ typedef struct ManifestEntry {
   Str id, module, export_name, symbol, name;
   FunctionForm form;
   bool is_inline, is_async, is_generator, verified, has_rest;
-  bool is_registered_late; // a re-export: the registry registers it when it loads it
+  bool is_registered_late;       // a re-export: the registry registers it when it loads it
   uint32_t params, line, column; // 1-based, UTF-16
   StrVec captures, wrappers;
 } ManifestEntry;

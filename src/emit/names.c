@@ -1,13 +1,14 @@
 #include "emit/names.h"
 
 static const char *const reserved[] = {
-    "arguments", "await",      "break",    "case",   "catch",     "class",  "const",      "continue",
-    "debugger",  "default",    "delete",   "do",     "else",      "enum",   "eval",       "export",
-    "extends",   "false",      "finally",  "for",    "function",  "if",     "implements", "import",
-    "in",        "instanceof", "interface", "let",   "new",       "null",   "package",    "private",
-    "protected", "public",     "return",   "static", "super",     "switch", "this",       "throw",
-    "true",      "try",        "typeof",   "var",    "void",      "while",  "with",       "yield",
-    "undefined", "NaN",        "Infinity",
+    "arguments", "await",      "break",   "case",    "catch",      "class",     "const",
+    "continue",  "debugger",   "default", "delete",  "do",         "else",      "enum",
+    "eval",      "export",     "extends", "false",   "finally",    "for",       "function",
+    "if",        "implements", "import",  "in",      "instanceof", "interface", "let",
+    "new",       "null",       "package", "private", "protected",  "public",    "return",
+    "static",    "super",      "switch",  "this",    "throw",      "true",      "try",
+    "typeof",    "var",        "void",    "while",   "with",       "yield",     "undefined",
+    "NaN",       "Infinity",
 };
 
 bool name_is_identifier(Str text) {

@@ -20,9 +20,10 @@ static bool shares(Str path, Str beginning) {
   return starts && (path.len == beginning.len || path.ptr[beginning.len] == '.');
 }
 
-// Adds the value of captures [from, to), which all begin with the first `length` bytes of the first.
-// The depth is that of a path, which capture.c limits.
-static void add_value(Pick *self, uint32_t from, uint32_t to, size_t length) { // NOLINT(misc-no-recursion)
+// Adds the value of captures [from, to), which all begin with the first `length` bytes of the
+// first. The depth is that of a path, which capture.c limits.
+static void add_value(Pick *self, uint32_t from, uint32_t to,
+                      size_t length) { // NOLINT(misc-no-recursion)
   Str path = self->captures->items[from].path, value = str_slice(path, 0, length);
   if (path.len == length) {
     strbuf_add(self->out, value);
@@ -33,7 +34,8 @@ static void add_value(Pick *self, uint32_t from, uint32_t to, size_t length) { /
     Str next = self->captures->items[i].path;
     size_t end = component_end(next, length + 1);
     uint32_t group_end = i + 1;
-    while (group_end < to && shares(self->captures->items[group_end].path, str_slice(next, 0, end))) group_end++;
+    while (group_end < to && shares(self->captures->items[group_end].path, str_slice(next, 0, end)))
+      group_end++;
     if (i > from) strbuf_add(self->out, STR(", "));
     strbuf_add_format(self->out, "%.*s: ", STR_ARG(str_slice(next, length + 1, end)));
     add_value(self, i, group_end, end);
@@ -43,7 +45,8 @@ static void add_value(Pick *self, uint32_t from, uint32_t to, size_t length) { /
 }
 
 static bool has_paths(const CaptureVec *captures) {
-  vec_each(const Capture, capture, captures) if (memchr(capture->path.ptr, '.', capture->path.len)) return true;
+  vec_each (const Capture, capture, captures)
+    if (memchr(capture->path.ptr, '.', capture->path.len)) return true;
   return false;
 }
 
@@ -61,7 +64,9 @@ void pick_add(StrBuf *out, const ServerFunction *function) {
     Str path = captures->items[i].path;
     size_t end = component_end(path, 0);
     uint32_t group_end = i + 1;
-    while (group_end < captures->len && shares(captures->items[group_end].path, str_slice(path, 0, end))) group_end++;
+    while (group_end < captures->len &&
+           shares(captures->items[group_end].path, str_slice(path, 0, end)))
+      group_end++;
     if (i) strbuf_add(out, STR(", "));
     add_value(&pick, i, group_end, end);
     i = group_end;

@@ -28,18 +28,21 @@ static void add_specifier(StrBuf *out, Str base, Str path) {
 }
 
 static bool registers_late(const Manifest *manifest) {
-  vec_each(const ManifestEntry, entry, &manifest->entries) if (entry->is_registered_late) return true;
+  vec_each (const ManifestEntry, entry, &manifest->entries)
+    if (entry->is_registered_late) return true;
   return false;
 }
 
 static void add_late_registration(StrBuf *out, Str runtime) {
-  strbuf_add(out, STR("import { " REGISTER_SERVER_REFERENCE ", " ASSERT_SERVER_FUNCTIONS " } from "));
+  strbuf_add(out,
+             STR("import { " REGISTER_SERVER_REFERENCE ", " ASSERT_SERVER_FUNCTIONS " } from "));
   strbuf_add_json(out, runtime);
-  strbuf_add(out, STR(";\n"
-                      "function register(id, name, value) {\n"
-                      "  " ASSERT_SERVER_FUNCTIONS "({ [name]: value });\n"
-                      "  return value.$$id ? value : " REGISTER_SERVER_REFERENCE "(value, id, null);\n"
-                      "}\n"));
+  strbuf_add(out,
+             STR(";\n"
+                 "function register(id, name, value) {\n"
+                 "  " ASSERT_SERVER_FUNCTIONS "({ [name]: value });\n"
+                 "  return value.$$id ? value : " REGISTER_SERVER_REFERENCE "(value, id, null);\n"
+                 "}\n"));
 }
 
 static void add_entry(StrBuf *out, const ManifestEntry *entry, Str base) {
@@ -59,6 +62,6 @@ static void add_entry(StrBuf *out, const ManifestEntry *entry, Str base) {
 void registry_write(StrBuf *out, const Manifest *manifest, Str import_base, Str runtime) {
   if (registers_late(manifest)) add_late_registration(out, runtime);
   strbuf_add(out, STR("export default { __proto__: null,\n"));
-  vec_each(const ManifestEntry, entry, &manifest->entries) add_entry(out, entry, import_base);
+  vec_each (const ManifestEntry, entry, &manifest->entries) add_entry(out, entry, import_base);
   strbuf_add(out, STR("};\n"));
 }

@@ -1,5 +1,5 @@
-// An inline server function leaves a reference in its place, is registered lazily in the header, and
-// moves, its text unchanged, into a factory at the end, whose parameters are its captures:
+// An inline server function leaves a reference in its place, is registered lazily in the header,
+// and moves, its text unchanged, into a factory at the end, whose parameters are its captures:
 //
 //   import { … } from "rscc/server"; var $$r0; function $$ref_save() { return $$r0 || ($$r0 =
 //     $$register(function save($$bound, ...$$args) { return $$open("ID", $$bound, ($$v) =>
@@ -44,7 +44,8 @@ static void choose_suffixes(Server *self) {
   for (uint32_t i = 0; i < self->plan->functions.len; i++) {
     const ServerFunction *function = function_at(self, i);
     if (!function->inline_directive) continue;
-    Str base = name_is_identifier(function->name) ? function->name : str_format(self->arena, "%u", i);
+    Str base =
+        name_is_identifier(function->name) ? function->name : str_format(self->arena, "%u", i);
     Str suffix = base;
     for (uint32_t n = i;; n++) {
       bool added;
@@ -57,11 +58,13 @@ static void choose_suffixes(Server *self) {
 }
 
 static void add_ref_call(const Server *self, StrBuf *out, uint32_t index) {
-  strbuf_add_format(out, "%.*sref_%.*s()", STR_ARG(prefix_of(self)), STR_ARG(self->suffixes[index]));
+  strbuf_add_format(out, "%.*sref_%.*s()", STR_ARG(prefix_of(self)),
+                    STR_ARG(self->suffixes[index]));
 }
 
 // The factory's name of a captured variable: its own, unless only a partner needs it.
-static void add_root_name(const Server *self, StrBuf *out, const ServerFunction *function, uint32_t root) {
+static void add_root_name(const Server *self, StrBuf *out, const ServerFunction *function,
+                          uint32_t root) {
   const Root *r = &function->roots.items[root];
   if (r->is_foreign)
     strbuf_add_format(out, "%.*sv%u", STR_ARG(prefix_of(self)), root);
@@ -73,7 +76,8 @@ static void add_root_name(const Server *self, StrBuf *out, const ServerFunction 
 // them: the function itself where it stands, or a partner that rebuilds it in its factory.
 static void add_seal(const Server *self, StrBuf *out, const ServerFunction *function,
                      const ServerFunction *reader) {
-  strbuf_add_format(out, "%.*sseal(\"%.*s\", () => [", STR_ARG(prefix_of(self)), STR_ARG(function->id));
+  strbuf_add_format(out, "%.*sseal(\"%.*s\", () => [", STR_ARG(prefix_of(self)),
+                    STR_ARG(function->id));
   for (uint32_t i = 0; i < function->roots.len; i++) {
     if (i) strbuf_add(out, STR(", "));
     if (reader)
@@ -112,7 +116,8 @@ static Str key_text(const Server *self, const ServerFunction *function) {
   Str key = span_text(function->key, self->text);
   if (function->key_is_computed || function->key_is_private) return key;
   bool is_proto = str_equals(function->name, STR("__proto__"));
-  bool is_constructor = function->placement == PLACE_STATIC && str_equals(function->name, STR("constructor"));
+  bool is_constructor =
+      function->placement == PLACE_STATIC && str_equals(function->name, STR("constructor"));
   if (!is_proto && !is_constructor) return key;
   return str_format(self->arena, "[\"%.*s\"]", STR_ARG(function->name));
 }
@@ -151,7 +156,8 @@ static void place_static(Server *self, uint32_t index) {
   strbuf_add_byte(&left, ';');
   add_line_breaks(self, &left, function->removed);
   edits_replace(&self->edits, function->removed, strbuf_str(&left));
-  edits_insert(&self->edits, function->binding_at, str_format(self->arena, " %.*s", STR_ARG(strbuf_str(&field))));
+  edits_insert(&self->edits, function->binding_at,
+               str_format(self->arena, " %.*s", STR_ARG(strbuf_str(&field))));
 }
 
 static void place_value(Server *self, uint32_t index) {
@@ -183,7 +189,7 @@ static void place_function(Server *self, uint32_t index) {
 
 // `'use server';` goes; a `;` stays where the directive before it ended without one.
 static void remove_directives(Server *self) {
-  vec_each(const Span, directive, &self->plan->directives) {
+  vec_each (const Span, directive, &self->plan->directives) {
     uint32_t before = directive->start;
     while (before > 0 && strchr(" \t\r\n", self->text.ptr[before - 1])) before--;
     char last = before ? self->text.ptr[before - 1] : ';';
@@ -192,9 +198,10 @@ static void remove_directives(Server *self) {
   }
 }
 
-static void add_register(const Server *self, StrBuf *out, Str value, const ServerFunction *function) {
-  strbuf_add_format(out, "%.*sregister(%.*s, \"%.*s\", null)", STR_ARG(prefix_of(self)), STR_ARG(value),
-                    STR_ARG(function->id));
+static void add_register(const Server *self, StrBuf *out, Str value,
+                         const ServerFunction *function) {
+  strbuf_add_format(out, "%.*sregister(%.*s, \"%.*s\", null)", STR_ARG(prefix_of(self)),
+                    STR_ARG(value), STR_ARG(function->id));
 }
 
 // A function that stays is registered under its own name.
@@ -209,7 +216,8 @@ static void add_self_arguments(const Server *self, StrBuf *out, uint32_t index, 
   for (uint32_t i = 0; i < function->self_names.len; i++) {
     if (i || has_before) strbuf_add(out, STR(", "));
     add_ref_call(self, out, index);
-    if (function->roots.len) strbuf_add_format(out, ".bind(void 0, %.*sbound)", STR_ARG(prefix_of(self)));
+    if (function->roots.len)
+      strbuf_add_format(out, ".bind(void 0, %.*sbound)", STR_ARG(prefix_of(self)));
   }
 }
 
@@ -235,7 +243,8 @@ static void add_registered(const Server *self, StrBuf *out, uint32_t index) {
   if (has_captures) strbuf_add_format(out, "%.*sbound, ", n, p);
   strbuf_add_format(out, "...%.*sargs) { return ", n, p);
   if (has_captures)
-    strbuf_add_format(out, "%.*sopen(\"%.*s\", %.*sbound, (%.*sv) => ", n, p, STR_ARG(function->id), n, p, n, p);
+    strbuf_add_format(out, "%.*sopen(\"%.*s\", %.*sbound, (%.*sv) => ", n, p, STR_ARG(function->id),
+                      n, p, n, p);
   add_make(self, out, index);
   strbuf_add_byte(out, '(');
   if (has_captures) strbuf_add_format(out, "...%.*sv", n, p);
@@ -252,14 +261,16 @@ static void add_lazy_reference(const Server *self, StrBuf *out, uint32_t index) 
   const char *p = prefix_of(self).ptr;
   strbuf_add_format(out, "var %.*sr%u; function ", n, p, index);
   add_ref_call(self, out, index);
-  strbuf_add_format(out, " { return %.*sr%u || (%.*sr%u = %.*sregister(", n, p, index, n, p, index, n, p);
+  strbuf_add_format(out, " { return %.*sr%u || (%.*sr%u = %.*sregister(", n, p, index, n, p, index,
+                    n, p);
   add_registered(self, out, index);
   strbuf_add_format(out, ", \"%.*s\", null)); } ", STR_ARG(function->id));
 }
 
 static void add_staying(const Server *self, StrBuf *out, uint32_t index) {
   const ServerFunction *function = function_at(self, index);
-  if (function->is_assigned) strbuf_add_format(out, "var %.*sr%u = ", STR_ARG(prefix_of(self)), index);
+  if (function->is_assigned)
+    strbuf_add_format(out, "var %.*sr%u = ", STR_ARG(prefix_of(self)), index);
   add_register(self, out, staying_name(self, function), function);
   strbuf_add(out, STR("; "));
 }
@@ -303,7 +314,8 @@ static void register_after(Server *self, const ServerExport *export) {
 static void name_anonymous_default(Server *self, const ServerExport *export) {
   Str prefix = prefix_of(self);
   if (export->is_declaration) {
-    edits_insert(&self->edits, export->name_at, str_format(self->arena, " %.*sdefault", STR_ARG(prefix)));
+    edits_insert(&self->edits, export->name_at,
+                 str_format(self->arena, " %.*sdefault", STR_ARG(prefix)));
     return;
   }
   edits_replace(&self->edits, export->default_keywords,
@@ -311,7 +323,7 @@ static void name_anonymous_default(Server *self, const ServerExport *export) {
 }
 
 static void place_exports(Server *self, StrBuf *header, StrBuf *end) {
-  vec_each(const ServerExport, export, &self->plan->exports) {
+  vec_each (const ServerExport, export, &self->plan->exports) {
     if (export->is_anonymous_default) name_anonymous_default(self, export);
     switch (export->registration) {
     case REGISTER_IN_HEADER:
@@ -329,19 +341,20 @@ static void place_exports(Server *self, StrBuf *header, StrBuf *end) {
 }
 
 static void note_uses(Server *self) {
-  vec_each(const ServerFunction, function, &self->plan->functions) {
+  vec_each (const ServerFunction, function, &self->plan->functions) {
     if (!function->inline_directive) continue;
     self->uses_register = true;
     if (function->roots.len) self->uses_seal = true;
   }
-  vec_each(const ServerExport, export, &self->plan->exports) {
+  vec_each (const ServerExport, export, &self->plan->exports) {
     if (export->registration == REGISTER_IN_REGISTRY) continue;
     self->uses_register = true;
     if (!function_at(self, export->function)->verified) self->uses_assert = true;
   }
 }
 
-static void add_imported(StrBuf *out, const char *name, Str prefix, const char *local, bool *is_first) {
+static void add_imported(StrBuf *out, const char *name, Str prefix, const char *local,
+                         bool *is_first) {
   strbuf_add_format(out, "%s%s as %.*s%s", *is_first ? "" : ", ", name, STR_ARG(prefix), local);
   *is_first = false;
 }
@@ -360,14 +373,15 @@ static void add_import(const Server *self, StrBuf *out, Str runtime) {
   strbuf_add(out, STR("; "));
 }
 
-static void add_factory_parameters(const Server *self, StrBuf *out, const ServerFunction *function) {
+static void add_factory_parameters(const Server *self, StrBuf *out,
+                                   const ServerFunction *function) {
   bool is_first = true;
   for (uint32_t i = 0; i < function->roots.len; i++) {
     if (!is_first) strbuf_add(out, STR(", "));
     add_root_name(self, out, function, i);
     is_first = false;
   }
-  vec_each(const Str, name, &function->self_names) {
+  vec_each (const Str, name, &function->self_names) {
     if (!is_first) strbuf_add(out, STR(", "));
     strbuf_add(out, *name);
     is_first = false;
@@ -376,7 +390,7 @@ static void add_factory_parameters(const Server *self, StrBuf *out, const Server
 
 // `const odd = $$ref_odd().bind(void 0, $$seal("ID", () => [id])); `
 static void add_partners(const Server *self, StrBuf *out, const ServerFunction *function) {
-  vec_each(const Partner, partner, &function->partners) {
+  vec_each (const Partner, partner, &function->partners) {
     const ServerFunction *other = function_at(self, partner->function);
     strbuf_add_format(out, "const %.*s = ", STR_ARG(partner->name));
     add_ref_call(self, out, partner->function);
@@ -400,7 +414,8 @@ static void add_function_head(StrBuf *out, const ServerFunction *function, Str m
     strbuf_add_format(out, "({ async %s%.*s", function->is_generator ? "*" : "", STR_ARG(method));
     return;
   }
-  strbuf_add_format(out, "async function%s %.*s", function->is_generator ? "*" : "", STR_ARG(function->own_name));
+  strbuf_add_format(out, "async function%s %.*s", function->is_generator ? "*" : "",
+                    STR_ARG(function->own_name));
 }
 
 // A key that can be written in the factory: the method's own where it is an identifier.
@@ -425,7 +440,8 @@ static void add_factory(Server *self, SegmentVec *out, uint32_t index) {
   add_function_head(&head, function, method);
   segments_add(out, self->arena, strbuf_str(&head));
   edits_render(&self->edits, function->tail, out);
-  Str tail = is_method(function) ? str_format(self->arena, " }).%.*s; }\n", STR_ARG(method)) : STR("; }\n");
+  Str tail = is_method(function) ? str_format(self->arena, " }).%.*s; }\n", STR_ARG(method))
+                                 : STR("; }\n");
   segments_add(out, self->arena, tail);
 }
 
@@ -440,8 +456,10 @@ static void add_export(Server *self, SegmentVec *out, uint32_t index) {
     strbuf_add(&line, STR(";\n"));
   } else {
     Str name = staying_name(self, function);
-    if (function->is_assigned) name = str_format(self->arena, "%.*sr%u", STR_ARG(prefix_of(self)), index);
-    strbuf_add_format(&line, "export { %.*s as $$rscc_%.*s };\n", STR_ARG(name), STR_ARG(function->id));
+    if (function->is_assigned)
+      name = str_format(self->arena, "%.*sr%u", STR_ARG(prefix_of(self)), index);
+    strbuf_add_format(&line, "export { %.*s as $$rscc_%.*s };\n", STR_ARG(name),
+                      STR_ARG(function->id));
   }
   segments_add(out, self->arena, strbuf_str(&line));
 }
@@ -449,8 +467,9 @@ static void add_export(Server *self, SegmentVec *out, uint32_t index) {
 static void add_end(Server *self, SegmentVec *out, Str registrations) {
   bool ends_line = !self->text.len || self->text.ptr[self->text.len - 1] == '\n';
   bool has_end = registrations.len > 0;
-  vec_each(const ServerFunction, function, &self->plan->functions)
-      has_end = has_end || (function->inline_directive && (moves(function) || !function->export_name.len));
+  vec_each (const ServerFunction, function, &self->plan->functions)
+    has_end =
+        has_end || (function->inline_directive && (moves(function) || !function->export_name.len));
   if (!has_end) return;
   if (!ends_line) segments_add(out, self->arena, STR("\n"));
   segments_add(out, self->arena, registrations);

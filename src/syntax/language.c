@@ -5,10 +5,10 @@ static const struct {
   Language language;
   bool is_commonjs;
 } extensions[] = {
-    {{".js", 3}, LANGUAGE_JS, false},   {{".jsx", 4}, LANGUAGE_JS, false},
-    {{".mjs", 4}, LANGUAGE_JS, false},  {{".cjs", 4}, LANGUAGE_JS, true},
-    {{".ts", 3}, LANGUAGE_TS, false},   {{".mts", 4}, LANGUAGE_TS, false},
-    {{".cts", 4}, LANGUAGE_TS, true},   {{".tsx", 4}, LANGUAGE_TSX, false},
+    {{".js", 3}, LANGUAGE_JS, false},  {{".jsx", 4}, LANGUAGE_JS, false},
+    {{".mjs", 4}, LANGUAGE_JS, false}, {{".cjs", 4}, LANGUAGE_JS, true},
+    {{".ts", 3}, LANGUAGE_TS, false},  {{".mts", 4}, LANGUAGE_TS, false},
+    {{".cts", 4}, LANGUAGE_TS, true},  {{".tsx", 4}, LANGUAGE_TSX, false},
 };
 
 static bool is_declaration_file(Str path) {

@@ -65,17 +65,17 @@ static bool mask_import_attributes(Mask *self, size_t at) {
 static bool mask_phase(Mask *self, size_t at) {
   static const struct {
     Str first, second;
-  } phases[] = {{{"import", 6}, {"defer", 5}},
-                {{"import", 6}, {"source", 6}},
-                {{"export", 6}, {"type", 4}}};
+  } phases[] = {
+      {{"import", 6}, {"defer", 5}}, {{"import", 6}, {"source", 6}}, {{"export", 6}, {"type", 4}}};
   for (size_t i = 0; i < sizeof phases / sizeof *phases; i++) {
     size_t end = match_word(self, at, phases[i].first);
     if (!end) continue;
     size_t start = skip_blanks(self, end);
     end = match_word(self, start, phases[i].second);
     char next = byte_at(self, skip_blanks(self, end ? end : start));
-    bool is_phase = i == 1 ? is_name_byte(next) && !match_word(self, skip_blanks(self, end), STR("from"))
-                           : next == '*';
+    bool is_phase =
+        i == 1 ? is_name_byte(next) && !match_word(self, skip_blanks(self, end), STR("from"))
+               : next == '*';
     if (!end || !is_phase) continue;
     blank(self, start, end);
     return true;
@@ -115,7 +115,8 @@ static bool mask_variance(Mask *self, size_t at) {
       before > 0 && (self->text.ptr[before - 1] == '<' || self->text.ptr[before - 1] == ',');
   size_t end = match_word(self, at, STR("in"));
   if (!end) end = match_word(self, at, STR("out"));
-  if (!end || !starts_parameter || !is_name_byte(byte_at(self, skip_blanks(self, end)))) return false;
+  if (!end || !starts_parameter || !is_name_byte(byte_at(self, skip_blanks(self, end))))
+    return false;
   blank(self, at, end);
   return true;
 }
@@ -153,8 +154,8 @@ static bool mask_white_space(Mask *self, size_t at) {
     put(self, at, '\n');
     return true;
   }
-  bool is_no_break = (unsigned char)byte_at(self, at) == 0xC2 &&
-                     (unsigned char)byte_at(self, at + 1) == 0xA0;
+  bool is_no_break =
+      (unsigned char)byte_at(self, at) == 0xC2 && (unsigned char)byte_at(self, at + 1) == 0xA0;
   if (is_no_break) {
     put(self, at, ' ');
     put(self, at + 1, ' ');
@@ -188,9 +189,16 @@ static bool mask_statement_break(Mask *self, size_t at) {
 }
 
 static bool (*const masks[])(Mask *, size_t) = {
-    mask_import_attributes,      mask_phase,     mask_accessor,        mask_using,
-    mask_variance,               mask_ampersand, mask_template_escape, mask_white_space,
-    mask_decimal_after_question, mask_statement_break,
+    mask_import_attributes,
+    mask_phase,
+    mask_accessor,
+    mask_using,
+    mask_variance,
+    mask_ampersand,
+    mask_template_escape,
+    mask_white_space,
+    mask_decimal_after_question,
+    mask_statement_break,
 };
 
 static void mask_surroundings(Mask *self, Span error, uint32_t mask) {
@@ -235,7 +243,8 @@ static uint32_t find_line_break(Mask *self, uint32_t at, uint32_t limit) {
 static void mask_misread_arrow(Mask *self, NodeId arrow) {
   const Tree *tree = self->tree;
   NodeId next = tree_after(tree, arrow);
-  while (next < tree->count && tree_is_comment(tree_kind(tree, next))) next = tree_after(tree, next);
+  while (next < tree->count && tree_is_comment(tree_kind(tree, next)))
+    next = tree_after(tree, next);
   uint32_t limit = next < tree->count ? tree_node(tree, next)->start : (uint32_t)tree->text.len;
   uint32_t at = find_line_break(self, tree_node(tree, arrow)->end, limit);
   if (at < limit) put(self, at, ';');

@@ -1,7 +1,7 @@
 // Valid syntax that the grammars do not know is blanked in an equal-length copy, and the copy is
 // parsed: offsets stay, and edits apply to the original text.
 //
-//   export { a } from './a' with { type: 'json' };   →   export { a } from './a'                     ;
+//   export { a } from './a' with { type: 'json' };   →   export { a } from './a' ;
 #pragma once
 
 #include "syntax/tree.h"

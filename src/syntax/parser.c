@@ -261,14 +261,17 @@ static ParseStatus mask_misread(Parser *self, Arena *arena, Tree *tree) {
 static void forget_masked_semicolons(Tree *tree) {
   for (NodeId n = 1; n < tree->count; n++) {
     Node *node = &tree->nodes[n];
-    if (node->kind != TOKEN_SEMICOLON || node->start == node->end || tree->text.ptr[node->start] == ';') continue;
+    if (node->kind != TOKEN_SEMICOLON || node->start == node->end ||
+        tree->text.ptr[node->start] == ';')
+      continue;
     uint32_t masked_end = node->end, end = tree->nodes[node->parent].start;
     tree_each_child(tree, node->parent, sibling) {
       if (sibling >= n) break;
       if (!tree_is_comment(tree_kind(tree, sibling))) end = tree->nodes[sibling].end;
     }
     node->start = node->end = end;
-    for (NodeId p = node->parent; p != NO_NODE && tree->nodes[p].end == masked_end; p = tree->nodes[p].parent)
+    for (NodeId p = node->parent; p != NO_NODE && tree->nodes[p].end == masked_end;
+         p = tree->nodes[p].parent)
       tree->nodes[p].end = end;
   }
 }

@@ -4,8 +4,8 @@ static const Str directive = {"use server", 10};
 
 // Directives of other tools and of React that are within reach of a misspelling.
 static const char *const known_words[] = {
-    "use client",    "use strict",   "use asm",         "use cache",        "use memo",
-    "use no memo",   "use workflow", "use step",        "use server-entry", "use client-entry",
+    "use client",    "use strict",   "use asm",    "use cache",        "use memo",
+    "use no memo",   "use workflow", "use step",   "use server-entry", "use client-entry",
     "use component", "use hook",     "use forget",
 };
 
@@ -44,8 +44,7 @@ static bool is_near_miss_quoted(Str text, size_t quote) {
   char mark = text.ptr[quote];
   for (size_t end = quote + 1; end < text.len && end < quote + WINDOW; end++) {
     if (text.ptr[end] == '\n') return false;
-    if (text.ptr[end] == mark)
-      return prefilter_is_near_miss(str_slice(text, quote + 1, end));
+    if (text.ptr[end] == mark) return prefilter_is_near_miss(str_slice(text, quote + 1, end));
   }
   return false;
 }

@@ -36,7 +36,8 @@ static bool is_only_a_word(const Tree *tree, uint32_t byte) {
 }
 
 static bool holds_directive(const Tree *tree) {
-  for (size_t at = str_find(tree->text, directive, 0); at != SIZE_MAX; at = str_find(tree->text, directive, at + 1))
+  for (size_t at = str_find(tree->text, directive, 0); at != SIZE_MAX;
+       at = str_find(tree->text, directive, at + 1))
     if (!is_only_a_word(tree, (uint32_t)at)) return true;
   return false;
 }
@@ -56,8 +57,9 @@ static bool is_harmless(const Tree *tree, NodeId error) {
   if (holds_code(tree, error)) return false;
   for (NodeId n = tree_parent(tree, error); n != NO_NODE; n = tree_parent(tree, n)) {
     Kind kind = tree_kind(tree, n);
-    if (kind == KIND_TYPE_ARGUMENTS || kind == KIND_TYPE_PARAMETERS || kind == KIND_TYPE_ANNOTATION ||
-        kind == KIND_TYPE_ALIAS || kind == KIND_INTERFACE || kind == KIND_JSX_ATTRIBUTE || kind == KIND_JSX_ELEMENT)
+    if (kind == KIND_TYPE_ARGUMENTS || kind == KIND_TYPE_PARAMETERS ||
+        kind == KIND_TYPE_ANNOTATION || kind == KIND_TYPE_ALIAS || kind == KIND_INTERFACE ||
+        kind == KIND_JSX_ATTRIBUTE || kind == KIND_JSX_ELEMENT)
       return true;
     bool is_code = kind == KIND_JSX_EXPRESSION || kind == KIND_BLOCK || kind == KIND_PROGRAM ||
                    kind == KIND_CLASS_BODY || kind == KIND_ARGUMENTS || tree_is_function(kind);
@@ -67,7 +69,8 @@ static bool is_harmless(const Tree *tree, NodeId error) {
 }
 
 // Words of valid syntax that the grammars do not know everywhere.
-static const char *const unknown_words[] = {"using", "accessor", "defer", "source", "assert", "satisfies", "with {"};
+static const char *const unknown_words[] = {"using",  "accessor",  "defer", "source",
+                                            "assert", "satisfies", "with {"};
 
 static Str line_of(const Tree *tree, NodeId error) {
   size_t start = tree_node(tree, error)->start, end = start;
@@ -94,8 +97,9 @@ static Span span_of_error(const Tree *tree, NodeId error) {
 
 static void report_refused(Arena *arena, const Tree *tree, NodeId error, DiagVec *diags) {
   if (looks_unsupported(tree, error)) {
-    Diag *diag = diag_add(arena, diags, DIAG_UNSUPPORTED_SYNTAX, span_of_error(tree, error),
-                          STR("rscc does not know the syntax here, so it cannot compile this module safely"));
+    Diag *diag = diag_add(
+        arena, diags, DIAG_UNSUPPORTED_SYNTAX, span_of_error(tree, error),
+        STR("rscc does not know the syntax here, so it cannot compile this module safely"));
     diag->help = STR("if this is valid code, write it in an older form and report it to rscc");
     return;
   }

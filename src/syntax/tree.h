@@ -94,9 +94,9 @@ static inline bool tree_contains(const Tree *self, NodeId outer, NodeId inner) {
 NodeId tree_child(const Tree *self, NodeId n, Field field);
 NodeId tree_child_of_kind(const Tree *self, NodeId n, Kind kind);
 NodeId tree_first_named(const Tree *self, NodeId n);
-bool tree_is_function(Kind kind);     // declarations, expressions, arrows and methods
+bool tree_is_function(Kind kind); // declarations, expressions, arrows and methods
 bool tree_is_class(Kind kind);
-bool tree_is_type(Kind kind);         // a subtree that vanishes at run time
+bool tree_is_type(Kind kind); // a subtree that vanishes at run time
 bool tree_is_comment(Kind kind);
 // Parentheses, `as`, `satisfies`, `!`, `<T>x`, instantiation: the value is that of the operand.
 bool tree_is_transparent(Kind kind);

@@ -50,12 +50,24 @@ function constructsOfNode(node, parents) {
     const names = node.body.flatMap((s) => (s.declarations ?? []).flatMap((d) => boundNames(d.id)));
     return [['variable of a static block', names]];
   }
-  if (node.type === 'TSEnumDeclaration') return [['local enum', boundNames(node.id)]];
+  if (node.type === 'TSEnumDeclaration') return [['enum', boundNames(node.id)]];
+  if (node.type === 'TSModuleDeclaration') return [['namespace', boundNames(node.id)]];
+  if (node.type === 'VariableDeclarator') return constructsOfDeclarator(node, parents);
   if (isFunction(node)) return constructsOfFunction(node, parent);
   if (renamed(node)) return [['renamed pattern with a default', boundNames(renamed(node))]];
   if (node.type === 'JSXIdentifier' && parent.type === 'JSXOpeningElement') return [['JSX tag', [node.name]]];
   if (node.type === 'JSXIdentifier' && parent.type === 'JSXMemberExpression' && outer) return [['JSX tag', [node.name]]];
   return [];
+}
+
+function constructsOfDeclarator(node, parents) {
+  const names = boundNames(node.id);
+  const inside = new Set([...withParents(node.init)].map(([n]) => n.name));
+  const isInTopLevelBlock = parents.some((p) => p.type === 'BlockStatement') && !parents.some(isFunction);
+  return [
+    ['used in its own initialiser', names.filter((name) => inside.has(name))],
+    ['variable of a top-level block', isInTopLevelBlock ? names : []],
+  ];
 }
 
 function constructsOfFunction(node, parent) {
@@ -65,7 +77,11 @@ function constructsOfFunction(node, parent) {
   }
   if (node.type === 'FunctionExpression' && node.id) found.push(['name of a function expression', [node.id.name]]);
   const name = node.id?.name ?? (parent?.type === 'VariableDeclarator' ? parent.id.name : undefined);
-  if (hasDirective(node) && name) found.push(['server function', [name]]);
+  if (!hasDirective(node)) return found;
+  if (name) found.push(['server function', [name]]);
+  const read = [...withParents(node.params)].map(([n]) => n.name);
+  const declared = [...withParents(node.body)].filter(([n]) => n.type === 'VariableDeclarator').flatMap(([n]) => boundNames(n.id));
+  found.push(['read by a default and declared in the body', declared.filter((n) => read.includes(n))]);
   return found;
 }
 
@@ -82,20 +98,39 @@ function namesUsedEarly(program) {
   return used.filter((node) => declared.get(node.name) > node.start).map((node) => node.name);
 }
 
-// Names inside server functions that name each other.
+// Names inside server functions that reach themselves through each other.
 function namesInCycles(program) {
-  const members = new Map();
+  const uses = new Map();
   for (const [node, parents] of withParents(program)) {
-    for (const [construct, [name]] of isFunction(node) ? constructsOfFunction(node, parents.at(-1)) : []) {
-      if (construct !== 'server function') continue;
-      members.set(name, new Set([...withParents(node)].map(([n]) => n.name).filter((n) => typeof n === 'string')));
-    }
+    if (!isFunction(node) || !hasDirective(node)) continue;
+    const own = constructsOfFunction(node, parents.at(-1)).find(([construct]) => construct === 'server function');
+    if (own) uses.set(own[1][0], new Set([...withParents(node.body)].map(([n]) => n.name).filter(Boolean)));
   }
-  const inCycle = [...members].filter(([a, uses]) => [...uses].some((b) => b !== a && members.get(b)?.has(a)));
-  return inCycle.flatMap(([, uses]) => [...uses]);
+  const reaches = (from, goal, seen = new Set()) =>
+    [...(uses.get(from) ?? [])].some((name) => {
+      if (name === goal) return true;
+      if (!uses.has(name) || seen.has(name)) return false;
+      return reaches(name, goal, seen.add(name));
+    });
+  return [...uses.keys()].filter((name) => reaches(name, name)).flatMap((name) => [...uses.get(name)]);
 }
 
-// name → Set of constructs.
+// Export names that stand for a local which has another export name too.
+function aliasesOf(program) {
+  const names = new Map();
+  const add = (local, name) => names.set(local, [...(names.get(local) ?? []), name]);
+  for (const statement of program.body) {
+    const { declaration, specifiers = [], type } = statement;
+    if (type === 'ExportDefaultDeclaration' && declaration.type === 'Identifier') add(declaration.name, 'default');
+    if (type !== 'ExportNamedDeclaration' || statement.source) continue;
+    if (declaration?.id) add(declaration.id.name, declaration.id.name);
+    for (const d of declaration?.declarations ?? []) for (const name of boundNames(d.id)) add(name, name);
+    for (const s of specifiers) add(s.local.name ?? s.local.value, s.exported.name ?? s.exported.value);
+  }
+  return [...names.values()].filter((list) => list.length > 1).flat();
+}
+
+// name → Set of constructs. A peer's name that is in no module (`e1` for a renamed `e`) has none.
 export function constructsOf(source, path) {
   const found = new Map();
   const add = (construct, names) => {
@@ -112,5 +147,7 @@ export function constructsOf(source, path) {
   }
   add('declared below its use', namesUsedEarly(program));
   add('used in a cycle of server functions', namesInCycles(program));
+  add('one local under several names', aliasesOf(program));
+  add('named __proto__', ['__proto__']);
   return found;
 }

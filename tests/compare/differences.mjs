@@ -2,7 +2,8 @@
 //   misses / adds   a captured variable; construct: how that variable is declared or used
 //   accepts         what we refuse; construct: our rule
 //   refuses         what we accept; construct: the peer's message
-//   functions       another number of inline functions;  exports  other exports
+//   functions       another number of inline functions
+//   exports         an export on one side alone; construct: as for a variable
 import { constructsOf } from './constructs.mjs';
 
 const key = (f) => f.roots.join(',');
@@ -20,10 +21,9 @@ function unpaired(ours, theirs) {
 
 const distance = (a, b) => a.filter((x) => !b.includes(x)).length + b.filter((x) => !a.includes(x)).length;
 
-function captureDifferences(ours, theirs, constructs) {
+function captureDifferences(ours, theirs, name) {
   const found = [];
   const [left, rest] = unpaired(ours, theirs);
-  const name = (root) => [...(constructs.get(root) ?? ['an ordinary variable'])];
   for (const f of left) {
     rest.sort((a, b) => distance(a.roots, f.roots) - distance(b.roots, f.roots));
     const g = rest.shift();
@@ -37,16 +37,20 @@ export function differences(ours, theirs, source, path) {
   if (ours.error && theirs.error) return [];
   if (ours.error) return [{ kind: 'accepts', constructs: ours.error.split(', ') }];
   if (theirs.error) return [{ kind: 'refuses', constructs: [theirs.error] }];
-  const found = [];
-  if (ours.exports.join() !== theirs.exports.join()) {
-    found.push({ kind: 'exports', root: `${ours.exports} | ${theirs.exports}`, constructs: ['exports'] });
-  }
-  if (ours.inline.length !== theirs.inline.length) {
-    const where = /^\s*(['"])use (server|client)\1/.exec(source);
-    const construct = `inline in a ${where ? `'use ${where[2]}'` : 'plain'} module`;
-    return [...found, { kind: 'functions', root: `${ours.inline.length} | ${theirs.inline.length}`, constructs: [construct] }];
-  }
-  return [...found, ...captureDifferences(ours.inline, theirs.inline, constructsOf(source, path))];
+  const constructs = constructsOf(source, path);
+  const name = (root) => {
+    if (constructs.has(root)) return [...constructs.get(root)];
+    return [source.includes(root) ? 'an ordinary name' : 'a name that is not in the source'];
+  };
+  const oneSided = [
+    ...ours.exports.filter((e) => !theirs.exports.includes(e)),
+    ...theirs.exports.filter((e) => !ours.exports.includes(e)),
+  ];
+  const found = oneSided.map((root) => ({ kind: 'exports', root, constructs: name(root) }));
+  if (ours.inline.length === theirs.inline.length) return [...found, ...captureDifferences(ours.inline, theirs.inline, name)];
+  const where = /^\s*(['"])use (server|client)\1/.exec(source);
+  const construct = `inline in a ${where ? `'use ${where[2]}'` : 'plain'} module`;
+  return [...found, { kind: 'functions', root: `${ours.inline.length} | ${theirs.inline.length}`, constructs: [construct] }];
 }
 
 // The row of differences.json that explains a difference of this peer.

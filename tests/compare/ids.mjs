@@ -55,16 +55,19 @@ function write(root, files) {
   return root;
 }
 
-// The functions of a manifest; errors in other modules of the tree do not matter here.
-async function manifest(args, cwd, statuses = [0]) {
-  const { status, stdout, stderr } = await run(rscc, ['manifest', ...args], { cwd });
-  check(statuses.includes(status), `rscc manifest ${args.join(' ')}: status ${status}\n${stderr}`);
+async function functionsOf(command, args, cwd, statuses) {
+  const { status, stdout, stderr } = await run(rscc, [...command, ...args], { cwd });
+  check(statuses.includes(status), `rscc ${command[0]} ${args.join(' ')}: status ${status}\n${stderr}`);
   try {
     return JSON.parse(stdout).functions;
   } catch {
     return [];
   }
 }
+
+const manifest = (args, cwd) => functionsOf(['manifest'], args, cwd, [0]);
+// Also of a tree that has errors.
+const list = (args, cwd) => functionsOf(['list', '--format=json'], args, cwd, [0, 1]);
 
 function idOf({ module, symbol, captures }, salt) {
   const parts = ['rscc1', salt, module, symbol, ...captures];
@@ -87,7 +90,7 @@ async function checkFormula(root) {
   checkIds(await manifest([`--root=${root}`, '--id-salt=pepper ü', root]), 'pepper ü', 'with salt');
   for (const name of ['fixtures', 'behaviour']) {
     const tree = path.join(tests, name);
-    if (existsSync(tree)) checkIds(await manifest([`--root=${tree}`, tree], tree, [0, 1]), '', name);
+    if (existsSync(tree)) checkIds(await list([`--root=${tree}`, tree], tree), '', name);
   }
 }
 

@@ -45,7 +45,7 @@ function groupBy(items, name) {
 
 // module → {source, plan} for every module of the folder that holds the words.
 async function ourPlans(root) {
-  const { functions } = await json(['manifest', '--root=.', '--no-error-on-unmatched-pattern', '.'], root);
+  const { functions } = await json(['list', '--root=.', '--format=json', '--no-error-on-unmatched-pattern', '.'], root);
   const { diagnostics } = await json(['lint', '--root=.', '--format=json', '--no-error-on-unmatched-pattern', '.'], root);
   const byModule = groupBy(functions, 'module');
   const byFile = groupBy(diagnostics.filter((d) => d.severity === 'error'), 'file');

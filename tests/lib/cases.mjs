@@ -110,7 +110,7 @@ async function compileModules({ files }, root, rscc, target) {
 
 async function outputProblems(json, { name, text, root, rscc, target }) {
   if (!json.changed) return json.code === text ? [] : [`${name}: not changed, but the ${target} output differs`];
-  const problem = await secondCompileProblem(rscc, name, json.code, { target, root, args: runtimes });
+  const problem = await secondCompileProblem(rscc, path.join(root, name), json.code, { target, root, args: runtimes });
   return problem ? [`${name}: ${problem}`] : [];
 }
 
