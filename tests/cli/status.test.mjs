@@ -78,13 +78,18 @@ test('3: a file that cannot be read; the others go on', (t) => {
   assert.match(missing.stderr, /gone\.js: no such file or directory/);
 });
 
-test('3: a file without permission, in a tree', { skip: process.getuid?.() === 0 && 'root may read everything' }, (t) => {
-  const folder = makeTree(t, { 'a.js': server_module, 'b.js': sync_module });
-  spawnSync('chmod', ['000', path.join(folder, 'a.js')]);
-  const { status, stdout, stderr } = run(folder, ['lint', '--format=unix']);
-  assert.equal(status, 3);
-  assert.match(stderr, /a\.js: permission denied/);
-  assert.match(stdout, /b\.js:2/);
+test('3: a file and a folder without permission, in a tree', (t) => {
+  const folder = makeTree(t, { 'a.js': server_module, 'b.js': sync_module, 'c/d.js': plain_module });
+  spawnSync('chmod', ['755', folder]);
+  spawnSync('chmod', ['000', path.join(folder, 'a.js'), path.join(folder, 'c')]);
+  // Root may read everything, so it runs rscc as nobody.
+  const identity = process.getuid() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const result = spawnSync(rscc, ['lint', '--format=unix'], { cwd: folder, env: {}, ...identity });
+  spawnSync('chmod', ['755', path.join(folder, 'c')]);
+  assert.equal(result.status, 3, result.error?.message);
+  assert.match(result.stderr.toString(), /a\.js: permission denied/);
+  assert.match(result.stderr.toString(), /cannot read the folder .*c: permission denied/);
+  assert.match(result.stdout.toString(), /^b\.js:2/m);
 });
 
 // Sanitizers need more address space than the limit leaves.
