@@ -1,8 +1,9 @@
-// One walk gives every node a role, opens scopes, declares bindings and notes references; a second
-// one resolves them with one slot a name, which holds the binding that is visible just now.
+// One walk gives every node a role, opens scopes, declares bindings and notes references.
 //
 //   function f(a) { let b = a; }   scopes: module{f} parameters{a} body{b};  references: a
 #include "analyze/scope.h"
+
+#include "analyze/role.h"
 
 typedef struct Owner {
   NodeId node, after;
@@ -121,71 +122,6 @@ static void open_owner(Walk *w, NodeId node, NodeId after) {
   vec_push(w->a->arena, &w->owners, ((Owner){node, after}));
 }
 
-static Role role_of_declaration(const Tree *tree, NodeId declaration) {
-  Kind kind = tree_kind(tree, declaration);
-  if (kind == KIND_VAR) return ROLE_DECLARE_VAR;
-  if (kind == KIND_USING) return ROLE_DECLARE_CONST;
-  Kind keyword = tree_kind(tree, tree_child(tree, declaration, FIELD_KIND));
-  return keyword == TOKEN_CONST ? ROLE_DECLARE_CONST : ROLE_DECLARE_LET;
-}
-
-static Role role_in_for_in(const Tree *tree, NodeId loop) {
-  switch (tree_kind(tree, tree_child(tree, loop, FIELD_KIND))) {
-  case TOKEN_VAR: return ROLE_DECLARE_VAR;
-  case TOKEN_LET: return ROLE_DECLARE_LET;
-  case TOKEN_CONST:
-  case TOKEN_USING: return ROLE_DECLARE_CONST;
-  default: return ROLE_WRITE;
-  }
-}
-
-// The role of a child, from its parent's kind and role and its own field.
-static Role role_of(const Analysis *a, NodeId n) {
-  const Tree *tree = &a->tree;
-  NodeId parent = tree_parent(tree, n);
-  if (parent == NO_NODE) return ROLE_READ;
-  Role inherited = (Role)a->roles[parent];
-  Field field = tree_field(tree, n);
-  switch (tree_kind(tree, parent)) {
-  case KIND_ARRAY_PATTERN:
-  case KIND_OBJECT_PATTERN:
-  case KIND_REST_PATTERN: return inherited;
-  case KIND_ASSIGNMENT_PATTERN:
-  case KIND_OBJECT_ASSIGNMENT_PATTERN: return field == FIELD_LEFT ? inherited : ROLE_READ;
-  case KIND_PAIR_PATTERN: return field == FIELD_VALUE ? inherited : ROLE_READ;
-  case KIND_DECLARATOR:
-    return field == FIELD_NAME ? role_of_declaration(tree, tree_parent(tree, parent)) : ROLE_READ;
-  case KIND_PARAMETERS: {
-    Kind kind = tree_kind(tree, n);
-    bool is_typed = kind == KIND_REQUIRED_PARAMETER || kind == KIND_OPTIONAL_PARAMETER;
-    return is_typed || kind == KIND_DECORATOR ? ROLE_READ : ROLE_DECLARE_PARAMETER;
-  }
-  case KIND_REQUIRED_PARAMETER:
-  case KIND_OPTIONAL_PARAMETER:
-    return field == FIELD_PATTERN || field == FIELD_NAME ? ROLE_DECLARE_PARAMETER : ROLE_READ;
-  case KIND_ARROW: return field == FIELD_PARAMETER ? ROLE_DECLARE_PARAMETER : ROLE_READ;
-  case KIND_CATCH: return field == FIELD_PARAMETER ? ROLE_DECLARE_CATCH : ROLE_READ;
-  case KIND_FOR_IN: return field == FIELD_LEFT ? role_in_for_in(tree, parent) : ROLE_READ;
-  case KIND_ASSIGNMENT: return field == FIELD_LEFT ? ROLE_WRITE : ROLE_READ;
-  case KIND_AUGMENTED_ASSIGNMENT: return field == FIELD_LEFT ? ROLE_UPDATE : ROLE_READ;
-  case KIND_UPDATE: return field == FIELD_ARGUMENT ? ROLE_UPDATE : ROLE_READ;
-  case KIND_UNARY: {
-    bool is_delete = tree_kind(tree, tree_child(tree, parent, FIELD_OPERATOR)) == TOKEN_DELETE;
-    return is_delete && field == FIELD_ARGUMENT ? ROLE_DELETE : ROLE_READ;
-  }
-  case KIND_PARENTHESIZED:
-  case KIND_AS:
-  case KIND_SATISFIES:
-  case KIND_NON_NULL:
-  case KIND_TYPE_ASSERTION: return inherited;
-  default: return ROLE_READ;
-  }
-}
-
-static bool is_declaring(Role role) {
-  return role >= ROLE_DECLARE_VAR;
-}
-
 // `var` may stand beside a function or another `var` of its name; a second value is an assignment.
 static void declare_var(Walk *w, ScopeId scope, NodeId n, NodeId parent) {
   const Tree *tree = w->tree;
@@ -256,7 +192,7 @@ static bool is_name_only(const Tree *tree, NodeId n) {
 }
 
 static void visit_identifier(Walk *w, NodeId n, Role role) {
-  if (is_declaring(role)) {
+  if (role_is_declaring(role)) {
     declare_by_role(w, n, role);
     return;
   }
@@ -478,7 +414,7 @@ static void visit(Walk *w, NodeId n, Kind kind, Role role) {
   case KIND_UNDEFINED: visit_identifier(w, n, role); return;
   case KIND_SHORTHAND: refer(w, n); return;
   case KIND_SHORTHAND_PATTERN:
-    if (is_declaring(role))
+    if (role_is_declaring(role))
       declare_by_role(w, n, role);
     else
       refer(w, n);
@@ -528,64 +464,4 @@ void scope_declare(Analysis *self) {
     visit(&w, n, kind, role);
     n++;
   }
-}
-
-static void show_bindings(Analysis *a, BindingId *visible, ScopeId scope) {
-  for (BindingId b = a->scopes.items[scope].first_binding; b != NOTHING;
-       b = a->bindings.items[b].next) {
-    Binding *binding = &a->bindings.items[b];
-    binding->shadowed = visible[binding->name];
-    visible[binding->name] = b;
-  }
-}
-
-static void hide_bindings(Analysis *a, BindingId *visible, ScopeId scope) {
-  for (BindingId b = a->scopes.items[scope].first_binding; b != NOTHING;
-       b = a->bindings.items[b].next)
-    visible[a->bindings.items[b].name] = a->bindings.items[b].shadowed;
-}
-
-static void note_assignment(Analysis *a, const Reference *reference) {
-  Role role = (Role)a->roles[reference->node];
-  if (reference->binding == NOTHING || (role != ROLE_WRITE && role != ROLE_UPDATE)) return;
-  Binding *binding = &a->bindings.items[reference->binding];
-  binding->is_assigned = true;
-  binding->last_assignment = reference->node;
-  FunctionId declaring = a->scopes.items[binding->scope].function;
-  if (a->scopes.items[reference->scope].function != declaring) binding->assigned_in_closure = true;
-}
-
-static void list_module_bindings(Analysis *a) {
-  a->module_bindings_len = a->names.len;
-  a->module_bindings = arena_take(a->arena, a->names.len * sizeof *a->module_bindings);
-  for (uint32_t i = 0; i < a->names.len; i++) a->module_bindings[i] = NOTHING;
-  for (BindingId b = a->scopes.items[0].first_binding; b != NOTHING; b = a->bindings.items[b].next)
-    a->module_bindings[a->bindings.items[b].name] = b;
-}
-
-void scope_resolve(Analysis *self) {
-  list_module_bindings(self);
-  BindingId *visible = arena_take(self->arena, self->names.len * sizeof *visible);
-  for (uint32_t i = 0; i < self->names.len; i++) visible[i] = NOTHING;
-  ScopeId open = NOTHING, next = 0;
-  vec_each (Reference, reference, &self->references) {
-    for (;;) { // close and open scopes up to the reference, in source order
-      NodeId upcoming = next < self->scopes.len ? self->scopes.items[next].node : NO_NODE;
-      NodeId at = upcoming <= reference->node ? upcoming : reference->node;
-      while (open != NOTHING && self->scopes.items[open].after <= at) {
-        hide_bindings(self, visible, open);
-        open = self->scopes.items[open].parent;
-      }
-      if (upcoming > reference->node) break;
-      open = next++;
-      show_bindings(self, visible, open);
-    }
-    reference->binding = visible[reference->name];
-    note_assignment(self, reference);
-  }
-}
-
-bool scope_is_within(const Analysis *self, ScopeId inner, ScopeId outer) {
-  const Scope *a = &self->scopes.items[inner], *b = &self->scopes.items[outer];
-  return a->node >= b->node && a->after <= b->after && inner >= outer;
 }

@@ -1,0 +1,63 @@
+// Resolves every reference in one walk over references and scopes, both in source order, with one
+// slot a name that holds the binding which is visible just now.
+#include "analyze/scope.h"
+
+static void show_bindings(Analysis *a, BindingId *visible, ScopeId scope) {
+  for (BindingId b = a->scopes.items[scope].first_binding; b != NOTHING;
+       b = a->bindings.items[b].next) {
+    Binding *binding = &a->bindings.items[b];
+    binding->shadowed = visible[binding->name];
+    visible[binding->name] = b;
+  }
+}
+
+static void hide_bindings(Analysis *a, BindingId *visible, ScopeId scope) {
+  for (BindingId b = a->scopes.items[scope].first_binding; b != NOTHING;
+       b = a->bindings.items[b].next)
+    visible[a->bindings.items[b].name] = a->bindings.items[b].shadowed;
+}
+
+static void note_assignment(Analysis *a, const Reference *reference) {
+  Role role = (Role)a->roles[reference->node];
+  if (reference->binding == NOTHING || (role != ROLE_WRITE && role != ROLE_UPDATE)) return;
+  Binding *binding = &a->bindings.items[reference->binding];
+  binding->is_assigned = true;
+  binding->last_assignment = reference->node;
+  FunctionId declaring = a->scopes.items[binding->scope].function;
+  if (a->scopes.items[reference->scope].function != declaring) binding->assigned_in_closure = true;
+}
+
+static void list_module_bindings(Analysis *a) {
+  a->module_bindings_len = a->names.len;
+  a->module_bindings = arena_take(a->arena, a->names.len * sizeof *a->module_bindings);
+  for (uint32_t i = 0; i < a->names.len; i++) a->module_bindings[i] = NOTHING;
+  for (BindingId b = a->scopes.items[0].first_binding; b != NOTHING; b = a->bindings.items[b].next)
+    a->module_bindings[a->bindings.items[b].name] = b;
+}
+
+void scope_resolve(Analysis *self) {
+  list_module_bindings(self);
+  BindingId *visible = arena_take(self->arena, self->names.len * sizeof *visible);
+  for (uint32_t i = 0; i < self->names.len; i++) visible[i] = NOTHING;
+  ScopeId open = NOTHING, next = 0;
+  vec_each (Reference, reference, &self->references) {
+    for (;;) { // close and open scopes up to the reference, in source order
+      NodeId upcoming = next < self->scopes.len ? self->scopes.items[next].node : NO_NODE;
+      NodeId at = upcoming <= reference->node ? upcoming : reference->node;
+      while (open != NOTHING && self->scopes.items[open].after <= at) {
+        hide_bindings(self, visible, open);
+        open = self->scopes.items[open].parent;
+      }
+      if (upcoming > reference->node) break;
+      open = next++;
+      show_bindings(self, visible, open);
+    }
+    reference->binding = visible[reference->name];
+    note_assignment(self, reference);
+  }
+}
+
+bool scope_is_within(const Analysis *self, ScopeId inner, ScopeId outer) {
+  const Scope *a = &self->scopes.items[inner], *b = &self->scopes.items[outer];
+  return a->node >= b->node && a->after <= b->after && inner >= outer;
+}

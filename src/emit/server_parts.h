@@ -1,0 +1,57 @@
+// What the files of the server target share. Nothing else includes this.
+#pragma once
+
+#include "analyze/plan.h"
+#include "emit/edit.h"
+
+typedef struct Server {
+  Arena *arena;
+  Str text;
+  const Plan *plan;
+  Edits edits;
+  Str *suffixes; // a function each: `save` of $$ref_save and $$make_save
+  bool uses_register, uses_seal, uses_assert;
+} Server;
+
+static inline Str server_prefix(const Server *self) {
+  return self->plan->prefix;
+}
+static inline const ServerFunction *server_function(const Server *self, uint32_t index) {
+  return &self->plan->functions.items[index];
+}
+static inline bool server_moves(const ServerFunction *function) {
+  return function->inline_directive && function->placement != PLACE_STAYS;
+}
+
+// server_reference.c: the texts of references.
+void server_choose_suffixes(Server *self);
+// `$$ref_save()`
+void server_add_ref_call(const Server *self, StrBuf *out, uint32_t index);
+// `$$make_save`
+void server_add_make(const Server *self, StrBuf *out, uint32_t index);
+// The factory's name of a captured variable: its own, unless only a partner needs it.
+void server_add_root_name(const Server *self, StrBuf *out, const ServerFunction *function,
+                          uint32_t root);
+// `$$seal("ID", () => [a, b], (a, b) => [a, { x: b.x }])`. The values are named as `reader` names
+// them: NULL where the function stands, or a partner that rebuilds it in its factory.
+void server_add_seal(const Server *self, StrBuf *out, const ServerFunction *function,
+                     const ServerFunction *reader);
+// Line terminators of what goes away, so that the lines after it keep their numbers.
+void server_add_line_breaks(const Server *self, StrBuf *out, Span span);
+// The reference as it stands in place of the function; the line breaks of `breaks` are kept.
+void server_add_reference(const Server *self, StrBuf *out, uint32_t index, Span breaks);
+// `$$register(value, "ID", null)`
+void server_add_register(const Server *self, StrBuf *out, Str value,
+                         const ServerFunction *function);
+// The name of a function that stays.
+Str server_staying_name(const Server *self, const ServerFunction *function);
+// `var $$r0; function $$ref_save() { … } `
+void server_add_lazy_reference(const Server *self, StrBuf *out, uint32_t index);
+void server_add_staying(const Server *self, StrBuf *out, uint32_t index);
+
+// server_place.c: edits where functions and directives stood.
+void server_place_function(Server *self, uint32_t index);
+void server_remove_directives(Server *self);
+
+// server_exports.c: registrations of a 'use server' module's exports.
+void server_place_exports(Server *self, StrBuf *header, StrBuf *end);

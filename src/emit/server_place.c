@@ -1,0 +1,90 @@
+// What stands where a function or directive stood.
+//
+//   { use(f); async function f() { 'use server' } }   →   { let f = …; use(f); ; }
+#include "emit/server_parts.h"
+
+static Str key_text(const Server *self, const ServerFunction *function) {
+  Str key = span_text(function->key, self->text);
+  if (function->key_is_computed || function->key_is_private) return key;
+  bool is_proto = str_equals(function->name, STR("__proto__"));
+  bool is_constructor =
+      function->placement == PLACE_STATIC && str_equals(function->name, STR("constructor"));
+  if (!is_proto && !is_constructor) return key;
+  return str_format(self->arena, "[\"%.*s\"]", STR_ARG(function->name));
+}
+
+static const Span no_breaks = {0, 0};
+
+static void place_declaration(Server *self, uint32_t index) {
+  const ServerFunction *function = server_function(self, index);
+  StrBuf left = strbuf_on(self->arena, 16), binding = strbuf_on(self->arena, 128);
+  strbuf_add_byte(&left, ';');
+  server_add_line_breaks(self, &left, function->removed);
+  edits_replace(&self->edits, function->removed, strbuf_str(&left));
+  if (function->binding_is_dead) return;
+  if (function->binding_is_exported) strbuf_add(&binding, STR("export "));
+  strbuf_add(&binding, function->binding_is_var ? STR("var ") : STR("let "));
+  strbuf_add(&binding, function->name);
+  strbuf_add(&binding, STR(" = "));
+  server_add_reference(self, &binding, index, no_breaks);
+  strbuf_add(&binding, STR("; "));
+  edits_insert(&self->edits, function->binding_at, strbuf_str(&binding));
+}
+
+static void place_static(Server *self, uint32_t index) {
+  const ServerFunction *function = server_function(self, index);
+  StrBuf field = strbuf_on(self->arena, 128), left = strbuf_on(self->arena, 16);
+  strbuf_add(&field, STR("static "));
+  strbuf_add(&field, key_text(self, function));
+  strbuf_add(&field, STR(" = "));
+  bool stays_in_place = function->key_is_computed;
+  server_add_reference(self, &field, index, stays_in_place ? function->removed : no_breaks);
+  strbuf_add_byte(&field, ';');
+  if (stays_in_place) {
+    edits_replace(&self->edits, function->removed, strbuf_str(&field));
+    return;
+  }
+  strbuf_add_byte(&left, ';');
+  server_add_line_breaks(self, &left, function->removed);
+  edits_replace(&self->edits, function->removed, strbuf_str(&left));
+  edits_insert(&self->edits, function->binding_at,
+               str_format(self->arena, " %.*s", STR_ARG(strbuf_str(&field))));
+}
+
+static void place_value(Server *self, uint32_t index) {
+  const ServerFunction *function = server_function(self, index);
+  StrBuf out = strbuf_on(self->arena, 128);
+  if (function->placement == PLACE_METHOD) {
+    strbuf_add(&out, key_text(self, function));
+    strbuf_add(&out, STR(": "));
+  }
+  server_add_reference(self, &out, index, function->removed);
+  if (function->needs_semicolon) strbuf_add_byte(&out, ';');
+  edits_replace(&self->edits, function->removed, strbuf_str(&out));
+}
+
+void server_place_function(Server *self, uint32_t index) {
+  const ServerFunction *function = server_function(self, index);
+  switch (function->placement) {
+  case PLACE_STAYS:
+    if (function->is_anonymous_default)
+      edits_insert(&self->edits, function->binding_at,
+                   str_format(self->arena, " %.*sdefault", STR_ARG(server_prefix(self))));
+    return;
+  case PLACE_EXPRESSION:
+  case PLACE_METHOD: place_value(self, index); return;
+  case PLACE_DECLARATION: place_declaration(self, index); return;
+  case PLACE_STATIC: place_static(self, index); return;
+  }
+}
+
+// `'use server';` goes; a `;` stays where the directive before it ended without one.
+void server_remove_directives(Server *self) {
+  vec_each (const Span, directive, &self->plan->directives) {
+    uint32_t before = directive->start;
+    while (before > 0 && strchr(" \t\r\n", self->text.ptr[before - 1])) before--;
+    char last = before ? self->text.ptr[before - 1] : ';';
+    bool follows_directive = last == '\'' || last == '"';
+    edits_replace(&self->edits, *directive, follows_directive ? STR(";") : STR(""));
+  }
+}

@@ -1,0 +1,160 @@
+// A reference: lazily registered in the header, called and bound where the function stood.
+//
+//   $$ref_save().bind(void 0, $$seal("ID", () => [user]))
+#include "base/map.h"
+#include "emit/names.h"
+#include "emit/pick.h"
+#include "emit/server_parts.h"
+
+// A name for each function, made of its own where that is free.
+void server_choose_suffixes(Server *self) {
+  Map used = {0};
+  self->suffixes = arena_new_array(self->arena, Str, self->plan->functions.len + 1);
+  for (uint32_t i = 0; i < self->plan->functions.len; i++) {
+    const ServerFunction *function = server_function(self, i);
+    if (!function->inline_directive) continue;
+    Str base =
+        name_is_identifier(function->name) ? function->name : str_format(self->arena, "%u", i);
+    Str suffix = base;
+    for (uint32_t n = i;; n++) {
+      bool added;
+      map_put(&used, self->arena, suffix, &added);
+      if (added) break;
+      suffix = str_format(self->arena, "%.*s$%u", STR_ARG(base), n);
+    }
+    self->suffixes[i] = suffix;
+  }
+}
+
+void server_add_ref_call(const Server *self, StrBuf *out, uint32_t index) {
+  strbuf_add_format(out, "%.*sref_%.*s()", STR_ARG(server_prefix(self)),
+                    STR_ARG(self->suffixes[index]));
+}
+
+// The factory's name of a captured variable: its own, unless only a partner needs it.
+void server_add_root_name(const Server *self, StrBuf *out, const ServerFunction *function,
+                          uint32_t root) {
+  const Root *r = &function->roots.items[root];
+  if (r->is_foreign)
+    strbuf_add_format(out, "%.*sv%u", STR_ARG(server_prefix(self)), root);
+  else
+    strbuf_add(out, r->name);
+}
+
+// `$$seal("ID", () => [a, b], (a, b) => [a, { x: b.x }])`. The values are named as `reader` names
+// them: the function itself where it stands, or a partner that rebuilds it in its factory.
+void server_add_seal(const Server *self, StrBuf *out, const ServerFunction *function,
+                     const ServerFunction *reader) {
+  strbuf_add_format(out, "%.*sseal(\"%.*s\", () => [", STR_ARG(server_prefix(self)),
+                    STR_ARG(function->id));
+  for (uint32_t i = 0; i < function->roots.len; i++) {
+    if (i) strbuf_add(out, STR(", "));
+    if (reader)
+      server_add_root_name(self, out, reader, i);
+    else
+      strbuf_add(out, function->roots.items[i].name);
+  }
+  strbuf_add_byte(out, ']');
+  pick_add(out, function);
+  strbuf_add_byte(out, ')');
+}
+
+// Line terminators of what a reference replaces, so that the lines after it keep their numbers.
+void server_add_line_breaks(const Server *self, StrBuf *out, Span span) {
+  for (uint32_t at = span.start; at < span.end; at++) {
+    char c = self->text.ptr[at];
+    if (c == '\n' || c == '\r') strbuf_add_byte(out, c);
+  }
+}
+
+// The reference as it stands in place of the function.
+void server_add_reference(const Server *self, StrBuf *out, uint32_t index, Span breaks) {
+  const ServerFunction *function = server_function(self, index);
+  server_add_ref_call(self, out, index);
+  if (!function->roots.len) {
+    out->len--; // the `)`
+  } else {
+    strbuf_add(out, STR(".bind(void 0, "));
+    server_add_seal(self, out, function, NULL);
+  }
+  server_add_line_breaks(self, out, breaks);
+  strbuf_add_byte(out, ')');
+}
+
+void server_add_register(const Server *self, StrBuf *out, Str value,
+                         const ServerFunction *function) {
+  strbuf_add_format(out, "%.*sregister(%.*s, \"%.*s\", null)", STR_ARG(server_prefix(self)),
+                    STR_ARG(value), STR_ARG(function->id));
+}
+
+// A function that stays is registered under its own name.
+Str server_staying_name(const Server *self, const ServerFunction *function) {
+  if (!function->is_anonymous_default) return function->name;
+  return str_format(self->arena, "%.*sdefault", STR_ARG(server_prefix(self)));
+}
+
+// `(a, b, $$self…)`: what the factory is called with, after the captured values.
+static void add_self_arguments(const Server *self, StrBuf *out, uint32_t index, bool has_before) {
+  const ServerFunction *function = server_function(self, index);
+  for (uint32_t i = 0; i < function->self_names.len; i++) {
+    if (i || has_before) strbuf_add(out, STR(", "));
+    server_add_ref_call(self, out, index);
+    if (function->roots.len)
+      strbuf_add_format(out, ".bind(void 0, %.*sbound)", STR_ARG(server_prefix(self)));
+  }
+}
+
+void server_add_make(const Server *self, StrBuf *out, uint32_t index) {
+  strbuf_add_format(out, "%.*smake_%.*s", STR_ARG(server_prefix(self)),
+                    STR_ARG(self->suffixes[index]));
+}
+
+// The function that is registered: its factory's result, or a wrapper that opens the bound values.
+static void add_registered(const Server *self, StrBuf *out, uint32_t index) {
+  const ServerFunction *function = server_function(self, index);
+  int n = (int)server_prefix(self).len;
+  const char *p = server_prefix(self).ptr;
+  bool has_captures = function->roots.len > 0;
+  bool needs_wrapper = has_captures || function->self_names.len || function->partners.len;
+  if (!needs_wrapper) {
+    server_add_make(self, out, index);
+    strbuf_add(out, STR("()"));
+    return;
+  }
+  strbuf_add(out, STR("function "));
+  if (name_is_binding(function->name)) strbuf_add(out, function->name);
+  strbuf_add_byte(out, '(');
+  if (has_captures) strbuf_add_format(out, "%.*sbound, ", n, p);
+  strbuf_add_format(out, "...%.*sargs) { return ", n, p);
+  if (has_captures)
+    strbuf_add_format(out, "%.*sopen(\"%.*s\", %.*sbound, (%.*sv) => ", n, p, STR_ARG(function->id),
+                      n, p, n, p);
+  server_add_make(self, out, index);
+  strbuf_add_byte(out, '(');
+  if (has_captures) strbuf_add_format(out, "...%.*sv", n, p);
+  add_self_arguments(self, out, index, has_captures);
+  strbuf_add_format(out, ").apply(this, %.*sargs)", n, p);
+  if (has_captures) strbuf_add_byte(out, ')');
+  strbuf_add(out, STR("; }"));
+}
+
+// `var $$r0; function $$ref_save() { return $$r0 || ($$r0 = $$register(…, "ID", null)); } `
+void server_add_lazy_reference(const Server *self, StrBuf *out, uint32_t index) {
+  const ServerFunction *function = server_function(self, index);
+  int n = (int)server_prefix(self).len;
+  const char *p = server_prefix(self).ptr;
+  strbuf_add_format(out, "var %.*sr%u; function ", n, p, index);
+  server_add_ref_call(self, out, index);
+  strbuf_add_format(out, " { return %.*sr%u || (%.*sr%u = %.*sregister(", n, p, index, n, p, index,
+                    n, p);
+  add_registered(self, out, index);
+  strbuf_add_format(out, ", \"%.*s\", null)); } ", STR_ARG(function->id));
+}
+
+void server_add_staying(const Server *self, StrBuf *out, uint32_t index) {
+  const ServerFunction *function = server_function(self, index);
+  if (function->is_assigned)
+    strbuf_add_format(out, "var %.*sr%u = ", STR_ARG(server_prefix(self)), index);
+  server_add_register(self, out, server_staying_name(self, function), function);
+  strbuf_add(out, STR("; "));
+}
