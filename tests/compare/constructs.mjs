@@ -67,6 +67,7 @@ function constructsOfDeclarator(node, parents) {
   return [
     ['used in its own initialiser', names.filter((name) => inside.has(name))],
     ['variable of a top-level block', isInTopLevelBlock ? names : []],
+    ['variable of a namespace', parents.some((p) => p.type === 'TSModuleBlock') ? names : []],
   ];
 }
 

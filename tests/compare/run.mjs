@@ -14,6 +14,7 @@ import { ourPlan, peers } from './plans.mjs';
 const options = parseArgs();
 const rows = JSON.parse(readFileSync(path.join(tests, 'compare', 'differences.json'), 'utf8'));
 const EXTENSION = /(?<!\.d)\.[mc]?[jt]sx?$/;
+const SKIPPED = new Set(['node_modules', 'expected']);
 let failures = 0;
 let compared = 0;
 
@@ -25,7 +26,7 @@ function fail(message) {
 function* filesOf(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const name = path.join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
     if (entry.isDirectory()) yield* filesOf(name);
     else if (entry.isFile() && EXTENSION.test(entry.name)) yield name;
   }
