@@ -68,7 +68,8 @@ static Str or_default(Str specifier, Str otherwise) {
 
 static void emit_server(Module *module, const CompileOptions *options) {
   Str runtime = or_default(options->server_runtime, STR(DEFAULT_SERVER_RUNTIME));
-  SegmentVec segments = server_emit(&module->arena, module->text, &module->plan, runtime);
+  module->server_edits = (Edits){.arena = &module->arena, .text = module->text};
+  SegmentVec segments = server_emit(&module->server_edits, &module->plan, runtime);
   module->server = (Output){true, segments_text(&segments, &module->arena)};
 }
 

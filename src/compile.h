@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analyze/plan.h"
+#include "emit/edit.h"
 #include "report/diag.h"
 #include "syntax/language.h"
 
@@ -30,12 +31,6 @@ typedef struct Output {
   Str code; // ptr is NULL when there are errors
 } Output;
 
-typedef struct CompileStats {
-  uint64_t bytes, parsed_bytes;
-  uint64_t parse_ns, analyze_ns, emit_ns; // filled by the caller's clock, see compile_clock
-  uint32_t skipped;
-} CompileStats;
-
 typedef struct Module {
   Arena arena; // owns everything below but `text`
   Str path, text;
@@ -45,6 +40,7 @@ typedef struct Module {
   bool has_errors; // by the options' settings
   const DiagSettings *settings;
   Output server, client;
+  Edits server_edits;
   struct Analysis *analysis; // for dumps; NULL when not parsed
 } Module;
 

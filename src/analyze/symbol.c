@@ -281,7 +281,7 @@ Str symbol_function_name(Analysis *self, NodeId function) {
   case KIND_JSX_ATTRIBUTE: return STR("");
   default: break;
   }
-  bool is_path = memchr(holder.link.ptr, '.', holder.link.len);
+  bool is_path = str_find(holder.link, STR("."), 0) != SIZE_MAX;
   bool is_plain =
       holder.node != NO_NODE && holder.link.len && !is_path && !str_equals(holder.link, no_name);
   return is_plain ? holder.link : STR("");

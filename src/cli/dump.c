@@ -1,5 +1,7 @@
 #include "cli/dump.h"
 
+#include "cli/dump_analysis.h"
+
 static const char *form_name(FunctionForm form) {
   static const char *const names[] = {
       [FORM_UNKNOWN] = "unknown", [FORM_FUNCTION] = "function",           [FORM_ARROW] = "arrow",
@@ -99,8 +101,8 @@ typedef struct Dump {
 } Dump;
 
 static const Dump dumps[] = {
-    {{"directives", 10}, dump_directives},
-    {{"plan", 4}, dump_plan},
+    {{"directives", 10}, dump_directives}, {{"edits", 5}, dump_edits}, {{"plan", 4}, dump_plan},
+    {{"scopes", 6}, dump_scopes},          {{"tree", 4}, dump_tree},
 };
 
 DumpFunction *dump_find(Str name) {

@@ -36,5 +36,5 @@ OPTION(OPTION_COLOR, "color", 0, "auto|always|never", OPTION_CHOICE, IN_ALL, "co
 OPTION(OPTION_HELP, "help", 'h', "", OPTION_FLAG, IN_ALL, "", HELP_GENERAL, "Print this help")
 OPTION(OPTION_VERSION, "version", 'V', "", OPTION_FLAG, IN_ALL, "", HELP_GENERAL, "Print the version")
 
-OPTION(OPTION_DUMP, "dump", 0, "directives|plan", OPTION_CHOICE, IN_TRANSFORM, "", HELP_DEBUG, "Print what the compiler thinks instead of the code")
+OPTION(OPTION_DUMP, "dump", 0, "tree|directives|scopes|plan|edits", OPTION_CHOICE, IN_TRANSFORM, "", HELP_DEBUG, "Print what the compiler thinks instead of the code")
 OPTION(OPTION_DEBUG, "debug", 0, "stats|files", OPTION_CHOICE, IN_COMPILING, "", HELP_DEBUG, "Print times and sizes, or the files found, on stderr")

@@ -114,7 +114,7 @@ static void add_factory(Server *self, SegmentVec *out, uint32_t index) {
   strbuf_add(&head, STR("return "));
   add_function_head(&head, function, method);
   segments_add(out, self->arena, strbuf_str(&head));
-  edits_render(&self->edits, function->tail, out);
+  edits_render(self->edits, function->tail, out);
   Str tail = is_method(function) ? str_format(self->arena, " }).%.*s; }\n", STR_ARG(method))
                                  : STR("; }\n");
   segments_add(out, self->arena, tail);
@@ -155,9 +155,9 @@ static void add_end(Server *self, SegmentVec *out, Str registrations) {
   }
 }
 
-SegmentVec server_emit(Arena *arena, Str text, const Plan *plan, Str runtime) {
-  Server self = {.arena = arena, .text = text, .plan = plan};
-  self.edits = (Edits){.arena = arena, .text = text};
+SegmentVec server_emit(Edits *edits, const Plan *plan, Str runtime) {
+  Arena *arena = edits->arena;
+  Server self = {.arena = arena, .text = edits->text, .plan = plan, .edits = edits};
   SegmentVec out = {0};
   StrBuf header = strbuf_on(arena, 512), end = strbuf_on(arena, 64);
   note_uses(&self);
@@ -174,8 +174,8 @@ SegmentVec server_emit(Arena *arena, Str text, const Plan *plan, Str runtime) {
       server_add_staying(&self, &header, i);
     server_place_function(&self, i);
   }
-  if (header.len) edits_insert(&self.edits, plan->header_at, strbuf_str(&header));
-  edits_render_module(&self.edits, &out);
+  if (header.len) edits_insert(self.edits, plan->header_at, strbuf_str(&header));
+  edits_render_module(self.edits, &out);
   add_end(&self, &out, strbuf_str(&end));
   return out;
 }

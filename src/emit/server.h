@@ -4,5 +4,5 @@
 #include "analyze/plan.h"
 #include "emit/edit.h"
 
-// Adds to `edits` what replaces text of the module, and renders the whole output.
-SegmentVec server_emit(Arena *arena, Str text, const Plan *plan, Str runtime);
+// Adds to `edits` (made for the module's text) what changes in it, and renders the whole output.
+SegmentVec server_emit(Edits *edits, const Plan *plan, Str runtime);

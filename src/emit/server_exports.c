@@ -36,17 +36,17 @@ static void register_after(Server *self, const ServerExport *export) {
   bool has_new_name = export->is_anonymous_default && !export->is_declaration;
   if (has_new_name)
     strbuf_add_format(&out, " export { %.*sdefault as default };", STR_ARG(server_prefix(self)));
-  edits_insert(&self->edits, export->after, strbuf_str(&out));
+  edits_insert(self->edits, export->after, strbuf_str(&out));
 }
 
 static void name_anonymous_default(Server *self, const ServerExport *export) {
   Str prefix = server_prefix(self);
   if (export->is_declaration) {
-    edits_insert(&self->edits, export->name_at,
+    edits_insert(self->edits, export->name_at,
                  str_format(self->arena, " %.*sdefault", STR_ARG(prefix)));
     return;
   }
-  edits_replace(&self->edits, export->default_keywords,
+  edits_replace(self->edits, export->default_keywords,
                 str_format(self->arena, "const %.*sdefault = ", STR_ARG(prefix)));
 }
 

@@ -8,7 +8,7 @@ typedef struct Server {
   Arena *arena;
   Str text;
   const Plan *plan;
-  Edits edits;
+  Edits *edits;
   Str *suffixes; // a function each: `save` of $$ref_save and $$make_save
   bool uses_register, uses_seal, uses_assert;
 } Server;

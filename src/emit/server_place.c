@@ -20,7 +20,7 @@ static void place_declaration(Server *self, uint32_t index) {
   StrBuf left = strbuf_on(self->arena, 16), binding = strbuf_on(self->arena, 128);
   strbuf_add_byte(&left, ';');
   server_add_line_breaks(self, &left, function->removed);
-  edits_replace(&self->edits, function->removed, strbuf_str(&left));
+  edits_replace(self->edits, function->removed, strbuf_str(&left));
   if (function->binding_is_dead) return;
   if (function->binding_is_exported) strbuf_add(&binding, STR("export "));
   strbuf_add(&binding, function->binding_is_var ? STR("var ") : STR("let "));
@@ -28,7 +28,7 @@ static void place_declaration(Server *self, uint32_t index) {
   strbuf_add(&binding, STR(" = "));
   server_add_reference(self, &binding, index, no_breaks);
   strbuf_add(&binding, STR("; "));
-  edits_insert(&self->edits, function->binding_at, strbuf_str(&binding));
+  edits_insert(self->edits, function->binding_at, strbuf_str(&binding));
 }
 
 static void place_static(Server *self, uint32_t index) {
@@ -41,13 +41,13 @@ static void place_static(Server *self, uint32_t index) {
   server_add_reference(self, &field, index, stays_in_place ? function->removed : no_breaks);
   strbuf_add_byte(&field, ';');
   if (stays_in_place) {
-    edits_replace(&self->edits, function->removed, strbuf_str(&field));
+    edits_replace(self->edits, function->removed, strbuf_str(&field));
     return;
   }
   strbuf_add_byte(&left, ';');
   server_add_line_breaks(self, &left, function->removed);
-  edits_replace(&self->edits, function->removed, strbuf_str(&left));
-  edits_insert(&self->edits, function->binding_at,
+  edits_replace(self->edits, function->removed, strbuf_str(&left));
+  edits_insert(self->edits, function->binding_at,
                str_format(self->arena, " %.*s", STR_ARG(strbuf_str(&field))));
 }
 
@@ -60,7 +60,7 @@ static void place_value(Server *self, uint32_t index) {
   }
   server_add_reference(self, &out, index, function->removed);
   if (function->needs_semicolon) strbuf_add_byte(&out, ';');
-  edits_replace(&self->edits, function->removed, strbuf_str(&out));
+  edits_replace(self->edits, function->removed, strbuf_str(&out));
 }
 
 void server_place_function(Server *self, uint32_t index) {
@@ -68,7 +68,7 @@ void server_place_function(Server *self, uint32_t index) {
   switch (function->placement) {
   case PLACE_STAYS:
     if (function->is_anonymous_default)
-      edits_insert(&self->edits, function->binding_at,
+      edits_insert(self->edits, function->binding_at,
                    str_format(self->arena, " %.*sdefault", STR_ARG(server_prefix(self))));
     return;
   case PLACE_EXPRESSION:
@@ -85,6 +85,6 @@ void server_remove_directives(Server *self) {
     while (before > 0 && strchr(" \t\r\n", self->text.ptr[before - 1])) before--;
     char last = before ? self->text.ptr[before - 1] : ';';
     bool follows_directive = last == '\'' || last == '"';
-    edits_replace(&self->edits, *directive, follows_directive ? STR(";") : STR(""));
+    edits_replace(self->edits, *directive, follows_directive ? STR(";") : STR(""));
   }
 }

@@ -188,6 +188,22 @@ static bool mask_statement_break(Mask *self, size_t at) {
   return true;
 }
 
+// `tag<Row[]>`…``: type arguments of a tagged template.
+static bool mask_tag_type_arguments(Mask *self, size_t at) {
+  if (byte_at(self, at) != '>' || byte_at(self, at + 1) != '`') return false;
+  enum { FARTHEST = 400 };
+  size_t start = at, depth = 1, limit = at > FARTHEST ? at - FARTHEST : 0;
+  while (depth && start > limit) {
+    char c = self->text.ptr[--start];
+    bool is_arrow = c == '>' && start > 0 && self->text.ptr[start - 1] == '=';
+    if (c == '<') depth--;
+    if (c == '>' && !is_arrow) depth++;
+  }
+  if (depth || !start || !is_name_byte(self->text.ptr[start - 1])) return false;
+  blank(self, start, at + 1);
+  return true;
+}
+
 static bool (*const masks[])(Mask *, size_t) = {
     mask_import_attributes,
     mask_phase,
