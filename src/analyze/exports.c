@@ -383,9 +383,19 @@ static void report_export_all(Analysis *self, NodeId statement) {
   diag->help = STR("name each function: export { a, b } from '…'");
 }
 
+// `export type …`; the grammars do not know `export type *`, whose `type` was masked in the tree.
+static bool is_type_export(const Tree *tree, NodeId statement) {
+  if (tree_child_of_kind(tree, statement, TOKEN_TYPE) != NO_NODE) return true;
+  NodeId star = tree_child_of_kind(tree, statement, TOKEN_STAR);
+  if (star == NO_NODE) star = tree_child_of_kind(tree, statement, KIND_NAMESPACE_EXPORT);
+  if (star == NO_NODE) return false;
+  Span before = {tree_node(tree, statement)->start, tree_node(tree, star)->start};
+  return str_find(span_text(before, tree->text), STR("type"), 0) != SIZE_MAX;
+}
+
 static void export_statement(Analysis *self, NodeId statement) {
   const Tree *tree = &self->tree;
-  if (tree_child_of_kind(tree, statement, TOKEN_TYPE) != NO_NODE) return;
+  if (is_type_export(tree, statement)) return;
   NodeId declaration = tree_child(tree, statement, FIELD_DECLARATION);
   NodeId value = tree_child(tree, statement, FIELD_VALUE);
   bool is_default = tree_child_of_kind(tree, statement, TOKEN_DEFAULT) != NO_NODE;
@@ -423,7 +433,7 @@ static void export_statement(Analysis *self, NodeId statement) {
 
 static bool exports_nothing(const Tree *tree, NodeId statement) {
   NodeId clause = tree_child_of_kind(tree, statement, KIND_EXPORT_CLAUSE);
-  if (tree_child_of_kind(tree, statement, TOKEN_TYPE) != NO_NODE) return true;
+  if (is_type_export(tree, statement)) return true;
   return clause != NO_NODE && tree_child_of_kind(tree, clause, KIND_EXPORT_SPECIFIER) == NO_NODE;
 }
 

@@ -125,7 +125,8 @@ static void open_owner(Walk *w, NodeId node, NodeId after) {
 // `var` may stand beside a function or another `var` of its name; a second value is an assignment.
 static void declare_var(Walk *w, ScopeId scope, NodeId n, NodeId parent) {
   const Tree *tree = w->tree;
-  Binding *binding = &w->a->bindings.items[declare(w, scope, BINDING_VAR, n, parent)];
+  BindingId id = declare(w, scope, BINDING_VAR, n, parent); // moves the bindings
+  Binding *binding = &w->a->bindings.items[id];
   bool is_loop = tree_kind(tree, parent) == KIND_FOR_IN;
   bool has_value = tree_kind(tree, parent) != KIND_DECLARATOR ||
                    tree_child(tree, parent, FIELD_VALUE) != NO_NODE;

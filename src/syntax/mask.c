@@ -215,6 +215,7 @@ static bool (*const masks[])(Mask *, size_t) = {
     mask_white_space,
     mask_decimal_after_question,
     mask_statement_break,
+    mask_tag_type_arguments,
 };
 
 static void mask_surroundings(Mask *self, Span error, uint32_t mask) {

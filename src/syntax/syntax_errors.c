@@ -103,10 +103,11 @@ static void report_refused(Arena *arena, const Tree *tree, NodeId error, DiagVec
     diag->help = STR("if this is valid code, write it in an older form and report it to rscc");
     return;
   }
-  bool is_missing = tree_node(tree, error)->is_missing;
-  Str message = is_missing ? str_format(arena, "syntax error: `%.*s` expected",
-                                        STR_ARG(kind_name(tree_kind(tree, error))))
-                           : STR("syntax error");
+  Kind kind = tree_kind(tree, error);
+  bool names_missing = tree_node(tree, error)->is_missing && kind != KIND_OTHER;
+  Str message = STR("syntax error");
+  if (names_missing)
+    message = str_format(arena, "syntax error: `%.*s` expected", STR_ARG(kind_name(kind)));
   Diag *diag = diag_add(arena, diags, DIAG_SYNTAX_ERROR, span_of_error(tree, error), message);
   diag->help = STR("a module with 'use server' is compiled only if all of it parses");
 }
