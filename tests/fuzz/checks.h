@@ -10,6 +10,8 @@ typedef struct Checker {
 } Checker;
 
 Checker checker_new(void);
+// Every rule that may be lowered is a warning, so that more is compiled.
+DiagSettings checker_lowered_settings(void);
 void checker_release(Checker *self);
 // Compiles `text` and checks what came out: code or errors, output that parses if the input did and
 // that a second compile leaves alone. NULL: all is well; else what is broken.

@@ -16,6 +16,7 @@
 
 typedef struct Mangle {
   Checker checker;
+  DiagSettings lowered;
   int progress;
   size_t every, from;
   unsigned long tried, broken;
@@ -42,6 +43,8 @@ static void try_text(Mangle *self, const char *path, Str text, const char *what,
       .language = language_of_path(str_of(path)),
       .targets = TARGET_SERVER | TARGET_CLIENT,
       .lint = offset % 2 == 0,
+      .guard_client = true,
+      .settings = offset % 3 == 0 ? &self->lowered : NULL,
   };
   Str copy = exact_copy(text);
   const char *broken = checker_check(&self->checker, copy, &options);
@@ -90,7 +93,8 @@ static bool read_option(Mangle *self, const char *arg) {
 }
 
 int main(int argc, char **argv) {
-  Mangle mangle = {.checker = checker_new(), .progress = -1, .every = 1};
+  Mangle mangle = {
+      .checker = checker_new(), .lowered = checker_lowered_settings(), .progress = -1, .every = 1};
   int first = 1;
   while (first < argc && read_option(&mangle, argv[first])) first++;
   if (mangle.progress < 0 || mangle.every == 0 || first == argc) {

@@ -18,10 +18,11 @@ const folders = Object.fromEntries(
 const languages = { '.ts': 1, '.mts': 1, '.cts': 1, '.tsx': 2 };
 const server = 4;
 const client = 8;
+const guard_client = 64;
 
 for (const folder of Object.values(folders)) fs.mkdirSync(folder, { recursive: true });
 inputFiles().forEach((file, i) => {
-  const flags = (languages[path.extname(file)] ?? 0) | server | client;
+  const flags = (languages[path.extname(file)] ?? 0) | server | client | guard_client;
   const seed = Buffer.concat([Buffer.of(flags), fs.readFileSync(path.join(tests, file))]);
   fs.writeFileSync(path.join(folders.seeds, String(i)), seed);
 });
