@@ -2,6 +2,7 @@
 #include "compile.h"
 
 #include "analyze/plan_build.h"
+#include "base/utf8.h"
 #include "emit/client.h"
 #include "emit/id.h"
 #include "emit/runtime_names.h"
@@ -29,6 +30,15 @@ static bool is_readable(Module *module, Str text, const CompileOptions *options)
   diag_add(&module->arena, &module->diags, DIAG_NOT_UTF8,
            (Span){(uint32_t)(nul - text.ptr), (uint32_t)(nul - text.ptr)},
            STR("a NUL byte: this is not UTF-8 text"))
+      ->help = STR("save the file as UTF-8");
+  return false;
+}
+
+static bool is_utf8(Module *module) {
+  size_t invalid = utf8_find_invalid(module->text);
+  if (invalid == SIZE_MAX) return true;
+  Span span = {(uint32_t)invalid, (uint32_t)invalid + 1};
+  diag_add(&module->arena, &module->diags, DIAG_NOT_UTF8, span, STR("this byte is not UTF-8"))
       ->help = STR("save the file as UTF-8");
   return false;
 }
@@ -110,6 +120,7 @@ static void analyze(Module *module, const CompileOptions *options, const Tree *t
   module->analysis = analysis;
   if (!syntax_errors_allow(&module->arena, tree, &module->diags)) return;
   plan_build(analysis);
+  if (module->plan.directives.len && !is_utf8(module)) return;
   id_assign(&module->arena, &module->plan, options->id_salt, module->path);
 }
 

@@ -49,14 +49,29 @@ static bool is_near_miss_quoted(Str text, size_t quote) {
   return false;
 }
 
+// Whether the escape after the backslash at `at` can stand for `expected`: \x75, \u0075, \u{75},
+// \s.
+static bool escape_may_be(Str text, size_t at, char expected) {
+  enum { LONGEST = 10 };
+  Str escape = str_slice(text, at + 1, at + 1 + LONGEST);
+  if (!escape.len) return false;
+  if (escape.ptr[0] != 'u' && escape.ptr[0] != 'x') return escape.ptr[0] == expected;
+  static const char digits[] = "0123456789abcdef";
+  char high = digits[(unsigned char)expected >> 4], low = digits[expected & 15];
+  for (size_t i = 1; i + 1 < escape.len; i++)
+    if (lower(escape.ptr[i]) == high && lower(escape.ptr[i + 1]) == low) return true;
+  return false;
+}
+
+// The directive's beginning, as written, up to an escape of its next character.
 static bool looks_escaped(Str text, size_t quote) {
-  enum { WINDOW = 70 };
-  Str window = str_slice(text, quote + 1, quote + WINDOW);
-  size_t backslash = str_find(window, STR("\\"), 0);
-  size_t quote_end = str_find(window, (Str){text.ptr + quote, 1}, 0);
-  bool has_escape = backslash != SIZE_MAX && (quote_end == SIZE_MAX || backslash < quote_end);
-  return has_escape && backslash <= directive.len &&
-         str_equals(str_slice(window, 0, backslash), str_slice(directive, 0, backslash));
+  size_t matched = 0, at = quote + 1;
+  while (matched < directive.len && at < text.len && text.ptr[at] == directive.ptr[matched]) {
+    matched++;
+    at++;
+  }
+  bool is_escape = matched < directive.len && at < text.len && text.ptr[at] == '\\';
+  return is_escape && escape_may_be(text, at, directive.ptr[matched]);
 }
 
 bool prefilter_may_nearly_hold_directive(Str text) {
