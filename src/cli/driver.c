@@ -125,7 +125,7 @@ static void compile_input(DriverWorker *self, const Drive *drive, const Input *i
   if (!self->text.arena) self->text = strbuf_on(&self->reader, 64 * 1024);
   if (!read_input(self, input, result, &text)) return;
   uint64_t middle = driver_clock();
-  result->hash = driver_hash(text);
+  if (drive->options->keep_code) result->hash = driver_hash(text);
   if (input->is_outside)
     report_outside(self, text, result);
   else

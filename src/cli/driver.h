@@ -20,7 +20,7 @@ typedef struct Result {
   DiagCounts counts; // by the file's settings
   Output server, client;
   Manifest functions;
-  uint64_t hash; // of the text
+  uint64_t hash; // of the text, where the code is kept
   Str dump;
 } Result;
 
