@@ -1,0 +1,4 @@
+import def, { a, b, c } from './actions.js';
+export default async function run(t) {
+  for (const f of [def, a, b, c]) await t.call(f, 1);
+}

@@ -1,0 +1,5 @@
+'use server';
+async function f(x) {
+  return x;
+}
+export { f as '' };
