@@ -104,7 +104,9 @@ void *arena_grow(Arena *self, void *ptr, size_t old_size, size_t new_size) {
     return ptr;
   }
   void *result = arena_take(self, new_size);
-  if (ptr && old_size) memcpy(result, ptr, old_size < new_size ? old_size : new_size);
+  if (!ptr || !old_size) return result;
+  memcpy(result, ptr, old_size < new_size ? old_size : new_size);
+  ASAN_POISON_MEMORY_REGION(ptr, old_size); // pointers into what has moved are dead
   return result;
 }
 
