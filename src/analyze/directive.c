@@ -166,8 +166,14 @@ static void look_at_statement(Analysis *self, NodeId statement, bool in_prologue
     report_unusual_form(self, expression);
 }
 
-static void remove_directive(Analysis *self, NodeId statement) {
-  vec_push(self->arena, &self->plan->directives, tree_span(&self->tree, statement));
+static bool ends_with_semicolon(const Tree *tree, NodeId statement) {
+  Str text = tree_text(tree, statement);
+  return text.len && text.ptr[text.len - 1] == ';';
+}
+
+static void remove_directive(Analysis *self, NodeId statement, bool follows_open) {
+  RemovedDirective removed = {tree_span(&self->tree, statement), follows_open};
+  vec_push(self->arena, &self->plan->directives, removed);
 }
 
 static void report_duplicate(Analysis *self, NodeId first, NodeId again) {
@@ -186,15 +192,20 @@ typedef struct Prologue {
 static Prologue read_prologue(Analysis *self, NodeId body) {
   const Tree *tree = &self->tree;
   Prologue found = {NO_NODE, NO_NODE};
+  bool is_open = false; // the last directive that stays has no `;`
   tree_each_child(tree, body, child) {
     if (is_outside_prologue(tree_kind(tree, child))) continue;
     if (!directive_is_candidate(tree, child)) break;
     NodeId string = statement_expression(tree, child);
     if (is_string_of(tree, string, use_client) && found.client == NO_NODE) found.client = child;
-    if (!is_string_of(tree, string, use_server)) continue;
+    if (!is_string_of(tree, string, use_server)) {
+      is_open = !ends_with_semicolon(tree, child);
+      continue;
+    }
     if (found.server != NO_NODE) report_duplicate(self, found.server, child);
     if (found.server == NO_NODE) found.server = child;
-    remove_directive(self, child);
+    remove_directive(self, child, is_open);
+    is_open = false;
   }
   return found;
 }

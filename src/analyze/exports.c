@@ -154,8 +154,10 @@ static void note_export_name(Analysis *self, const ExportSite *site, Value value
   if (value.kind != VALUE_FUNCTION) return;
   uint32_t index = analysis_server_function(self, value.node);
   if (index == NOTHING) return;
+  // `{ const x = 1; var f = async () => {…} }`: what is exported may be bound to captured values.
+  bool is_at_top = self->functions.items[analysis_function(self, value.node)].outer_scope == 0;
   ServerFunction *function = &self->plan->functions.items[index];
-  if (!function->export_name.len) function->export_name = site->exported;
+  if (is_at_top && !function->export_name.len) function->export_name = site->exported;
 }
 
 // Whether the value may be registered; reports why not.

@@ -5,6 +5,8 @@
 #include "analyze/placement.h"
 
 #include "analyze/directive.h"
+#include "analyze/function.h"
+#include "analyze/symbol.h"
 
 static bool is_statement_list(Kind kind) {
   return kind == KIND_BLOCK || kind == KIND_CASE || kind == KIND_DEFAULT_CASE ||
@@ -82,16 +84,37 @@ static bool is_anonymous_default(const Tree *tree, NodeId node) {
          tree_kind(tree, parent) == KIND_EXPORT && tree_child(tree, node, FIELD_NAME) == NO_NODE;
 }
 
-static void place_static_method(Analysis *self, NodeId node, ServerFunction *out) {
+static Str static_key(Analysis *self, NodeId method) {
+  Str name = symbol_function_name(self, method);
+  return str_format(self->arena, "%u %.*s", tree_parent(&self->tree, method), STR_ARG(name));
+}
+
+// The last static method or accessor of each name of each class.
+static Map last_static_methods(Analysis *self) {
+  Map last = {0};
+  vec_each (const Function, function, &self->functions) {
+    if (!function->is_static || !function_is_class_member(&self->tree, function->node)) continue;
+    NodeId key = tree_child(&self->tree, function->node, FIELD_NAME);
+    Kind kind = tree_kind(&self->tree, key);
+    if (kind == KIND_COMPUTED_KEY || kind == KIND_PRIVATE_NAME) continue;
+    *map_put(&last, self->arena, static_key(self, function->node), NULL) = function->node;
+  }
+  return last;
+}
+
+static void place_static_method(Analysis *self, NodeId node, const Map *last_statics,
+                                ServerFunction *out) {
   const Tree *tree = &self->tree;
   out->placement = PLACE_STATIC;
   out->removed = out->span;
   if (out->key_is_computed) return;
+  const uint32_t *last = map_find(last_statics, static_key(self, node));
+  out->binding_is_dead = !out->key_is_private && last && *last != node;
   NodeId brace = tree_child_of_kind(tree, tree_parent(tree, node), TOKEN_OPEN_BRACE);
   out->binding_at = tree_node(tree, brace)->end;
 }
 
-static void place(Analysis *self, uint32_t index) {
+static void place(Analysis *self, uint32_t index, const Map *last_statics) {
   const Tree *tree = &self->tree;
   ServerFunction *out = &self->plan->functions.items[index];
   NodeId node = self->server_nodes.items[index];
@@ -101,7 +124,7 @@ static void place(Analysis *self, uint32_t index) {
   case KIND_GENERATOR_DECLARATION: place_declaration(self, node, facts, out); return;
   case KIND_METHOD:
     if (out->form == FORM_STATIC_METHOD) {
-      place_static_method(self, node, out);
+      place_static_method(self, node, last_statics, out);
       return;
     }
     out->placement = PLACE_METHOD;
@@ -121,6 +144,7 @@ static void place(Analysis *self, uint32_t index) {
 }
 
 void placement_decide(Analysis *self) {
+  Map last_statics = last_static_methods(self);
   for (uint32_t i = 0; i < self->plan->functions.len; i++)
-    if (self->plan->functions.items[i].inline_directive) place(self, i);
+    if (self->plan->functions.items[i].inline_directive) place(self, i, &last_statics);
 }

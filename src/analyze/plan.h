@@ -14,7 +14,12 @@ typedef enum FunctionForm {
   FORM_STATIC_METHOD, // of a class
 } FunctionForm;
 
-typedef Vec(Span) SpanVec;
+// A directive that goes, with its `;`.
+typedef struct RemovedDirective {
+  Span span;
+  bool follows_open; // the directive before it stays, and has no `;`
+} RemovedDirective;
+typedef Vec(RemovedDirective) RemovedDirectiveVec;
 
 // A captured path, "user.name". `first`: the first reference inside the function.
 typedef struct Capture {
@@ -71,7 +76,7 @@ typedef struct ServerFunction {
   Span removed; // what the reference or the `;` replaces: span, overloads, `export` in a namespace
   uint32_t binding_at;      // PLACE_DECLARATION, PLACE_STATIC: where the binding is inserted
   bool binding_is_var;      // `var` at the start of a function body, else `let`
-  bool binding_is_dead;     // a later declaration of the same name wins: no binding at all
+  bool binding_is_dead;     // a later declaration or method of the name wins: no binding at all
   bool binding_is_exported; // in a TypeScript namespace
   bool key_is_computed, key_is_private;
   bool is_assigned;          // PLACE_STAYS: the binding is assigned later
@@ -111,9 +116,9 @@ typedef enum ModuleKind { MODULE_PLAIN, MODULE_SERVER, MODULE_CLIENT } ModuleKin
 
 typedef struct Plan {
   ModuleKind kind;
-  SpanVec directives;          // every active 'use server' directive with its `;`, to be removed
-  ServerFunctionVec functions; // in source order
-  ServerExportVec exports;     // MODULE_SERVER only, in source order
-  uint32_t header_at;          // where the header goes
-  Str prefix;                  // "$$", or a longer one that no identifier of the module begins with
+  RemovedDirectiveVec directives; // every active 'use server'
+  ServerFunctionVec functions;    // in source order
+  ServerExportVec exports;        // MODULE_SERVER only, in source order
+  uint32_t header_at;             // where the header goes
+  Str prefix; // "$$", or a longer one that no identifier of the module begins with
 } Plan;

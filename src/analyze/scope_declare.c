@@ -413,7 +413,10 @@ static void visit(Walk *w, NodeId n, Kind kind, Role role) {
   switch (kind) {
   case KIND_IDENTIFIER:
   case KIND_UNDEFINED: visit_identifier(w, n, role); return;
-  case KIND_SHORTHAND: refer(w, n); return;
+  case KIND_SHORTHAND:
+    if (str_equals(tree_text(w->tree, n), STR("arguments"))) use_context(w, n, USE_ARGUMENTS);
+    refer(w, n);
+    return;
   case KIND_SHORTHAND_PATTERN:
     if (role_is_declaring(role))
       declare_by_role(w, n, role);

@@ -89,7 +89,7 @@ static void dump_plan(StrBuf *out, const Module *module) {
 
 static void dump_directives(StrBuf *out, const Module *module) {
   for (uint32_t i = 0; i < module->plan.directives.len; i++) {
-    Span span = module->plan.directives.items[i];
+    Span span = module->plan.directives.items[i].span;
     strbuf_add_format(out, "%u-%u %.*s\n", span.start, span.end,
                       STR_ARG(span_text(span, module->text)));
   }

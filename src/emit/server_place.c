@@ -5,7 +5,7 @@
 
 static Str key_text(const Server *self, const ServerFunction *function) {
   Str key = span_text(function->key, self->text);
-  if (function->key_is_computed || function->key_is_private) return key;
+  if (function->key_is_private) return key;
   bool is_proto = str_equals(function->name, STR("__proto__"));
   bool is_constructor =
       function->placement == PLACE_STATIC && str_equals(function->name, STR("constructor"));
@@ -31,28 +31,48 @@ static void place_declaration(Server *self, uint32_t index) {
   edits_insert(self->edits, function->binding_at, strbuf_str(&binding));
 }
 
+// `async [f(async () => {…})]() {…}` → `[f($$ref_0())]: $$ref_1()`: what moves out of a computed
+// key leaves its reference there.
+static void place_around_key(Server *self, uint32_t index, Str before, Str between, Str after) {
+  const ServerFunction *function = server_function(self, index);
+  Span removed = function->removed, key = function->key;
+  Span head = {removed.start, key.start}, rest = {key.end, removed.end};
+  StrBuf left = strbuf_on(self->arena, 16), value = strbuf_on(self->arena, 128);
+  strbuf_add(&left, before);
+  server_add_line_breaks(self, &left, head);
+  edits_replace(self->edits, head, strbuf_str(&left));
+  strbuf_add(&value, between);
+  server_add_reference(self, &value, index, rest);
+  strbuf_add(&value, after);
+  edits_replace(self->edits, rest, strbuf_str(&value));
+}
+
 static void place_static(Server *self, uint32_t index) {
   const ServerFunction *function = server_function(self, index);
+  if (function->key_is_computed) {
+    place_around_key(self, index, STR("static "), STR(" = "), STR(";"));
+    return;
+  }
   StrBuf field = strbuf_on(self->arena, 128), left = strbuf_on(self->arena, 16);
   strbuf_add(&field, STR("static "));
   strbuf_add(&field, key_text(self, function));
   strbuf_add(&field, STR(" = "));
-  bool stays_in_place = function->key_is_computed;
-  server_add_reference(self, &field, index, stays_in_place ? function->removed : no_breaks);
+  server_add_reference(self, &field, index, no_breaks);
   strbuf_add_byte(&field, ';');
-  if (stays_in_place) {
-    edits_replace(self->edits, function->removed, strbuf_str(&field));
-    return;
-  }
   strbuf_add_byte(&left, ';');
   server_add_line_breaks(self, &left, function->removed);
   edits_replace(self->edits, function->removed, strbuf_str(&left));
+  if (function->binding_is_dead) return;
   edits_insert(self->edits, function->binding_at,
                str_format(self->arena, " %.*s", STR_ARG(strbuf_str(&field))));
 }
 
 static void place_value(Server *self, uint32_t index) {
   const ServerFunction *function = server_function(self, index);
+  if (function->key_is_computed) {
+    place_around_key(self, index, STR(""), STR(": "), STR(""));
+    return;
+  }
   StrBuf out = strbuf_on(self->arena, 128);
   if (function->placement == PLACE_METHOD) {
     strbuf_add(&out, key_text(self, function));
@@ -80,11 +100,10 @@ void server_place_function(Server *self, uint32_t index) {
 
 // `'use server';` goes; a `;` stays where the directive before it ended without one.
 void server_remove_directives(Server *self) {
-  vec_each (const Span, directive, &self->plan->directives) {
-    uint32_t before = directive->start;
-    while (before > 0 && strchr(" \t\r\n", self->text.ptr[before - 1])) before--;
-    char last = before ? self->text.ptr[before - 1] : ';';
-    bool follows_directive = last == '\'' || last == '"';
-    edits_replace(self->edits, *directive, follows_directive ? STR(";") : STR(""));
+  vec_each (const RemovedDirective, directive, &self->plan->directives) {
+    StrBuf left = strbuf_on(self->arena, 8);
+    if (directive->follows_open) strbuf_add_byte(&left, ';');
+    server_add_line_breaks(self, &left, directive->span);
+    edits_replace(self->edits, directive->span, strbuf_str(&left));
   }
 }
