@@ -124,29 +124,44 @@ static void analyze(Module *module, const CompileOptions *options, const Tree *t
   id_assign(&module->arena, &module->plan, options->id_salt, module->path);
 }
 
+// The time since *last, which becomes now.
+static uint64_t lap(const CompileOptions *options, uint64_t *last) {
+  if (!options->clock) return 0;
+  uint64_t before = *last;
+  *last = options->clock();
+  return *last - before;
+}
+
+static bool parse(Module *module, Parser *parser, const CompileOptions *options, Tree *tree) {
+  if (!is_readable(module, module->text, options)) return false;
+  Language language = options->language ? options->language : language_of_path(options->path);
+  if (language == LANGUAGE_AUTO) language = LANGUAGE_JS;
+  if (parser_parse(parser, &module->arena, module->text, language, tree) == PARSE_OK) return true;
+  report_whole(module, DIAG_MODULE_TOO_COMPLEX,
+               STR("parsing this module takes too long; is it JavaScript?"),
+               STR("exclude it if it is not source code"));
+  return false;
+}
+
 static void compile(Module *module, Parser *parser, const CompileOptions *options) {
-  Str text = module->text;
-  if (is_utf16(text)) {
+  uint64_t last = options->clock ? options->clock() : 0;
+  if (is_utf16(module->text)) {
     report_whole(module, DIAG_NOT_UTF8, STR("this file is UTF-16, not UTF-8"),
                  STR("save the file as UTF-8"));
     module->has_errors = true;
     return;
   }
-  if (!needs_parsing(text, options)) return;
-  module->parsed = true;
-  Language language = options->language ? options->language : language_of_path(options->path);
-  if (language == LANGUAGE_AUTO) language = LANGUAGE_JS;
+  module->parsed = needs_parsing(module->text, options);
+  module->times.filter_ns = lap(options, &last);
+  if (!module->parsed) return;
   Tree tree;
-  bool is_ok = is_readable(module, text, options);
-  if (is_ok && parser_parse(parser, &module->arena, text, language, &tree) != PARSE_OK) {
-    report_whole(module, DIAG_MODULE_TOO_COMPLEX,
-                 STR("parsing this module takes too long; is it JavaScript?"),
-                 STR("exclude it if it is not source code"));
-    is_ok = false;
-  }
-  if (is_ok) analyze(module, options, &tree);
+  bool is_parsed = parse(module, parser, options, &tree);
+  module->times.parse_ns = lap(options, &last);
+  if (is_parsed) analyze(module, options, &tree);
+  module->times.analyze_ns = lap(options, &last);
   emit(module, options);
   diag_sort(&module->diags);
+  module->times.emit_ns = lap(options, &last);
 }
 
 bool compile_module(Module *module, Parser *parser, Str text, const CompileOptions *options) {

@@ -23,6 +23,7 @@ typedef struct CompileOptions {
   bool keep_tree;     // for dumps: parse and analyse even without the directive
   uint32_t max_bytes; // 0: 16 MiB
   const DiagSettings *settings; // which diagnostics are errors; NULL: the defaults
+  uint64_t (*clock)(void);      // nanoseconds, for Module.times; NULL: no times are taken
 } CompileOptions;
 
 // What a module became for one target. `changed` false: byte-identical to the input.
@@ -30,6 +31,11 @@ typedef struct Output {
   bool changed;
   Str code; // ptr is NULL when there are errors
 } Output;
+
+// How long the stages took, by the options' clock.
+typedef struct StageTimes {
+  uint64_t filter_ns, parse_ns, analyze_ns, emit_ns;
+} StageTimes;
 
 typedef struct Module {
   Arena arena; // owns everything below but `text`
@@ -41,6 +47,7 @@ typedef struct Module {
   const DiagSettings *settings;
   Output server, client;
   Edits server_edits;
+  StageTimes times;
   struct Analysis *analysis; // for dumps; NULL when not parsed
 } Module;
 

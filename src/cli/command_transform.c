@@ -104,6 +104,7 @@ ExitStatus command_transform(Arena *arena, const Options *options) {
       .compile = &project.compile, .threads = 1, .keep_code = true, .keep_text = true};
   driver_options.dump = dump_find(project_text(&project, OPTION_DUMP));
   project.compile.keep_tree = driver_options.dump != NULL;
+  stats_prepare(&project);
   Driver driver;
   driver_run(&driver, arena, &input, 1, &driver_options);
   status = finish(&project, &driver);

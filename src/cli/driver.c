@@ -104,6 +104,19 @@ static void keep(DriverWorker *self, const Drive *drive, Str text, Result *resul
   result->dump = strbuf_str(&dump);
 }
 
+static void add_times(StageTimes *total, const StageTimes *part) {
+  total->filter_ns += part->filter_ns;
+  total->parse_ns += part->parse_ns;
+  total->analyze_ns += part->analyze_ns;
+  total->emit_ns += part->emit_ns;
+}
+
+static void add_module_stats(DriverStats *total, const Module *module) {
+  total->parsed += module->parsed;
+  if (module->parsed) total->parsed_bytes += module->text.len;
+  add_times(&total->stages, &module->times);
+}
+
 static void compile_text(DriverWorker *self, const Drive *drive, const Input *input, Str text,
                          Result *result) {
   CompileOptions options = *drive->options->compile;
@@ -114,7 +127,7 @@ static void compile_text(DriverWorker *self, const Drive *drive, const Input *in
     result->failure = STR("out of memory");
     return;
   }
-  self->stats.parsed += self->module.parsed;
+  add_module_stats(&self->stats, &self->module);
   keep(self, drive, text, result);
 }
 
@@ -133,7 +146,6 @@ static void compile_input(DriverWorker *self, const Drive *drive, const Input *i
   result->counts = diag_count(&result->diags, input->settings);
   self->stats.bytes += text.len;
   self->stats.read_ns += middle - start;
-  self->stats.compile_ns += driver_clock() - middle;
 }
 
 // Out of memory in what is kept counts like out of memory in the module itself.
@@ -157,8 +169,9 @@ static void run_item(void *context, uint32_t worker, uint32_t item) {
 
 static void add_stats(DriverStats *total, const DriverStats *part) {
   total->read_ns += part->read_ns;
-  total->compile_ns += part->compile_ns;
   total->bytes += part->bytes;
+  total->parsed_bytes += part->parsed_bytes;
+  add_times(&total->stages, &part->stages);
   total->parsed += part->parsed;
 }
 

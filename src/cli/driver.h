@@ -26,7 +26,8 @@ typedef struct Result {
 
 // Where the time went; sums over all workers, in nanoseconds.
 typedef struct DriverStats {
-  uint64_t read_ns, compile_ns, bytes;
+  uint64_t read_ns, bytes, parsed_bytes;
+  StageTimes stages;
   uint32_t parsed;
 } DriverStats;
 

@@ -6,22 +6,32 @@ static bool is_asked_for(const Project *project, Str what) {
   return str_equals(project_text(project, OPTION_DEBUG), what);
 }
 
+void stats_prepare(Project *project) {
+  if (is_asked_for(project, STR("stats"))) project->compile.clock = driver_clock;
+}
+
 static double milliseconds(uint64_t ns) {
   return (double)ns / 1e6;
 }
+
+#define add_line(out, name, format, ...)                                                           \
+  strbuf_add_format((out), "%-9s " format "\n", (name), __VA_ARGS__)
 
 void stats_print(const Project *project, const Driver *driver) {
   if (!is_asked_for(project, STR("stats"))) return;
   const DriverStats *stats = &driver->stats;
   StrBuf out = strbuf_on(project->arena, 256);
-  strbuf_add_format(&out, "files     %u, %u of them parsed\n", driver->count, stats->parsed);
-  strbuf_add_format(&out, "bytes     %llu\n", (unsigned long long)stats->bytes);
-  strbuf_add_format(&out, "threads   %u\n", driver->worker_count);
-  strbuf_add_format(&out, "find      %.2f ms\n", milliseconds(project->find_ns));
-  strbuf_add_format(&out, "read      %.2f ms, all threads together\n",
-                    milliseconds(stats->read_ns));
-  strbuf_add_format(&out, "compile   %.2f ms, all threads together\n",
-                    milliseconds(stats->compile_ns));
+  add_line(&out, "files", "%u, %u of them skipped by the byte filter", driver->count,
+           driver->count - stats->parsed);
+  add_line(&out, "bytes", "%llu, %llu of them parsed", (unsigned long long)stats->bytes,
+           (unsigned long long)stats->parsed_bytes);
+  add_line(&out, "threads", "%u; times below are of all threads together", driver->worker_count);
+  add_line(&out, "find", "%.2f ms", milliseconds(project->find_ns));
+  add_line(&out, "read", "%.2f ms", milliseconds(stats->read_ns));
+  add_line(&out, "filter", "%.2f ms", milliseconds(stats->stages.filter_ns));
+  add_line(&out, "parse", "%.2f ms", milliseconds(stats->stages.parse_ns));
+  add_line(&out, "analyze", "%.2f ms", milliseconds(stats->stages.analyze_ns));
+  add_line(&out, "emit", "%.2f ms", milliseconds(stats->stages.emit_ns));
   message_text(strbuf_str(&out));
 }
 

@@ -43,8 +43,8 @@ ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted) {
   if (status != EXIT_FINE) return status;
   project->find_ns = driver_clock() - start;
   stats_print_files(project);
+  stats_prepare(project);
   project->compile.targets = wanted.targets;
-  project->compile.guard_client = wanted.targets == (TARGET_SERVER | TARGET_CLIENT);
   project->compile.lint = wanted.is_lint;
   project->compile.guard_client = wanted.keep_code;
   DriverOptions driver_options = {.compile = &project->compile,
