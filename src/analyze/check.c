@@ -180,8 +180,14 @@ static void check_context_use(Analysis *self, const ContextUse *use, NodeId func
     if (!is_inner && !is_of_module) check_this(self, use, is_method, is_own);
     return;
   case USE_ARGUMENTS:
-    if (!is_inner && !is_own && !is_of_module)
+    if (is_inner || is_own) return;
+    if (!is_of_module) {
       report_outer(self, DIAG_OUTER_ARGUMENTS, use->node, STR("arguments"));
+      return;
+    }
+    analysis_report(self, DIAG_OUTER_ARGUMENTS, use->node,
+                    STR("no function around this arrow function has `arguments`"))
+        ->help = STR("take them as a parameter: async (...args) => {…}");
     return;
   case USE_NEW_TARGET:
     if (!is_inner && !is_own)
@@ -272,26 +278,31 @@ static bool has_private_names(const Analysis *self) {
   return false;
 }
 
-// A declaration in a clause of a `switch` is bound at the start of that clause.
-static void check_switch(Analysis *self, NodeId function) {
+// The clause of a `switch` that a server function's declaration stands in, or NO_NODE.
+static NodeId clause_of(const Analysis *self, const Binding *binding) {
   const Tree *tree = &self->tree;
-  NodeId clause = tree_parent(tree, function);
-  Kind kind = tree_kind(tree, function);
-  bool is_declaration = kind == KIND_FUNCTION_DECLARATION || kind == KIND_GENERATOR_DECLARATION;
+  if (binding->kind != BINDING_FUNCTION) return NO_NODE;
+  NodeId clause = tree_parent(tree, binding->declaration);
   bool is_in_clause =
       tree_kind(tree, clause) == KIND_CASE || tree_kind(tree, clause) == KIND_DEFAULT_CASE;
-  if (!is_declaration || !is_in_clause) return;
+  bool moves = is_in_clause && analysis_server_function(self, binding->declaration) != NOTHING;
+  return moves ? clause : NO_NODE;
+}
+
+// A declaration in a clause of a `switch` is bound at the start of that clause.
+static void check_switches(Analysis *self) {
+  const Tree *tree = &self->tree;
   vec_each (const Reference, reference, &self->references) {
     if (reference->binding == NOTHING) continue;
     const Binding *binding = &self->bindings.items[reference->binding];
-    if (binding->declaration != function || tree_contains(tree, clause, reference->node)) continue;
+    NodeId clause = clause_of(self, binding);
+    if (clause == NO_NODE || tree_contains(tree, clause, reference->node)) continue;
     Diag *diag =
         analysis_report(self, DIAG_HOISTED_IN_SWITCH, reference->node,
                         STR("this server function is declared in another clause of the switch"));
-    diag_add_note(self->arena, diag, tree_span(tree, tree_child(tree, function, FIELD_NAME)),
+    diag_add_note(self->arena, diag, tree_span(tree, binding->identifier),
                   STR("it is declared here"));
     diag->help = STR("declare it before the switch");
-    return;
   }
 }
 
@@ -385,8 +396,8 @@ void check_functions(Analysis *self) {
     if (node == NO_NODE || !self->plan->functions.items[i].inline_directive) continue;
     check_context(self, node);
     if (may_have_private_names) check_private_names(self, node);
-    check_switch(self, node);
     check_namespaces(self, node, self->functions.items[analysis_function(self, node)].outer_scope);
   }
+  check_switches(self);
   check_captures(self);
 }
