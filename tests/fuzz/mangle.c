@@ -4,7 +4,8 @@
 //   mangle --progress=FILE [--every=N] [--from=K] FILE…
 //
 // --every=N --from=K does only the offsets K, K+N, …: several processes share the work. The
-// progress file always names the input being compiled, so that a crash can be repeated.
+// progress file always names the input being compiled, so that a crash can be repeated. A failure
+// is a line FAIL and a line with the input as a JSON string.
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -52,7 +53,11 @@ static void try_text(Mangle *self, const char *path, Str text, const char *what,
   self->tried++;
   if (broken == NULL) return;
   self->broken++;
-  printf("FAIL %s %s %zu: %s\n", path, what, offset, broken);
+  Arena arena = {0};
+  StrBuf shown = strbuf_on(&arena, text.len * 2);
+  strbuf_add_json(&shown, text);
+  printf("FAIL %s %s %zu: %s\n%.*s\n", path, what, offset, broken, STR_ARG(strbuf_str(&shown)));
+  arena_release(&arena);
 }
 
 static void mangle_text(Mangle *self, Arena *arena, const char *path, Str text) {
