@@ -82,8 +82,20 @@ static int compare_diags(const void *left, const void *right) {
   return by_rule ? by_rule : compare_numbers(a->order, b->order);
 }
 
+// A function in a server function in a server function breaks a rule of both: people see it once.
+static bool is_repeated(const Diag *diag, const Diag *previous) {
+  return diag->id == previous->id && diag->span.start == previous->span.start &&
+         diag->span.end == previous->span.end && str_equals(diag->message, previous->message);
+}
+
 void diag_sort(DiagVec *diags) {
-  if (diags->len > 1) qsort(diags->items, diags->len, sizeof *diags->items, compare_diags);
+  if (diags->len < 2) return;
+  qsort(diags->items, diags->len, sizeof *diags->items, compare_diags);
+  uint32_t kept = 1;
+  for (uint32_t i = 1; i < diags->len; i++)
+    if (!is_repeated(&diags->items[i], &diags->items[kept - 1]))
+      diags->items[kept++] = diags->items[i];
+  diags->len = kept;
 }
 
 DiagSettings diag_default_settings(void) {

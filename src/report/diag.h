@@ -74,7 +74,7 @@ void diag_add_note(Arena *arena, Diag *diag, Span span, Str message);
 // A note whose place is in another file, relative to the current folder.
 void diag_add_note_in(Arena *arena, Diag *diag, Str file, Position position, Str message);
 void diag_add_edit(Arena *arena, Diag *diag, Span span, Str text);
-// By place, then rule, then the order in which they were added.
+// By place, then rule, then the order in which they were added; what was said twice, once.
 void diag_sort(DiagVec *diags);
 
 // What a run makes of a rule: its configured severity (-A/-W/-D, config).
