@@ -54,6 +54,9 @@ function constructsOfNode(node, parents) {
   if (node.type === 'TSModuleDeclaration') return [['namespace', boundNames(node.id)]];
   if (node.type === 'VariableDeclarator') return constructsOfDeclarator(node, parents);
   if (isFunction(node)) return constructsOfFunction(node, parent);
+  if (node.computed && node.key && hasDirective(node.value ?? {})) {
+    return [['read in the key of a server function', [...withParents(node.key)].map(([n]) => n.name).filter(Boolean)]];
+  }
   if (renamed(node)) return [['renamed pattern with a default', boundNames(renamed(node))]];
   if (node.type === 'JSXIdentifier' && parent.type === 'JSXOpeningElement') return [['JSX tag', [node.name]]];
   if (node.type === 'JSXIdentifier' && parent.type === 'JSXMemberExpression' && outer) return [['JSX tag', [node.name]]];
@@ -67,6 +70,7 @@ function constructsOfDeclarator(node, parents) {
   return [
     ['used in its own initialiser', names.filter((name) => inside.has(name))],
     ['variable of a top-level block', isInTopLevelBlock ? names : []],
+    ['variable of a constructor', parents.some((p) => p.type === 'MethodDefinition' && p.kind === 'constructor') ? names : []],
     ['variable of a namespace', parents.some((p) => p.type === 'TSModuleBlock') ? names : []],
   ];
 }
@@ -105,7 +109,7 @@ function namesInCycles(program) {
   for (const [node, parents] of withParents(program)) {
     if (!isFunction(node) || !hasDirective(node)) continue;
     const own = constructsOfFunction(node, parents.at(-1)).find(([construct]) => construct === 'server function');
-    if (own) uses.set(own[1][0], new Set([...withParents(node.body)].map(([n]) => n.name).filter(Boolean)));
+    if (own) uses.set(own[1][0], new Set([...withParents([node.params, node.body])].map(([n]) => n.name).filter(Boolean)));
   }
   const reaches = (from, goal, seen = new Set()) =>
     [...(uses.get(from) ?? [])].some((name) => {
