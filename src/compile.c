@@ -34,9 +34,9 @@ static bool is_readable(Module *module, Str text, const CompileOptions *options)
   return false;
 }
 
-static bool is_utf8(Module *module) {
+static void check_utf8(Module *module) {
   size_t invalid = utf8_find_invalid(module->text);
-  if (invalid == SIZE_MAX) return true;
+  if (invalid == SIZE_MAX) return;
   Span span = {(uint32_t)invalid, (uint32_t)invalid + 1};
   diag_add(&module->arena, &module->diags, DIAG_NOT_UTF8, span, STR("this byte is not UTF-8"))
       ->help = STR("save the file as UTF-8");
@@ -120,8 +120,8 @@ static void analyze(Module *module, const CompileOptions *options, const Tree *t
   module->analysis = analysis;
   if (!syntax_errors_allow(&module->arena, tree, &module->diags)) return;
   plan_build(analysis);
-  if (module->plan.directives.len && !is_utf8(module)) return;
   id_assign(&module->arena, &module->plan, options->id_salt, module->path);
+  if (module->plan.directives.len) check_utf8(module);
 }
 
 // The time since *last, which becomes now.
