@@ -40,7 +40,6 @@ static void check_utf8(Module *module) {
   Span span = {(uint32_t)invalid, (uint32_t)invalid + 1};
   diag_add(&module->arena, &module->diags, DIAG_NOT_UTF8, span, STR("this byte is not UTF-8"))
       ->help = STR("save the file as UTF-8");
-  return false;
 }
 
 static bool is_utf16(Str text) {
