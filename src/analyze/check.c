@@ -373,6 +373,36 @@ static void check_stale(Analysis *self, const CapturedUse *use, NodeId function)
   diag->help = STR("capture a constant, or read the value again inside the function");
 }
 
+static bool captures_whole(const ServerFunction *function, Str name) {
+  vec_each (const Capture, capture, &function->captures)
+    if (str_equals(capture->path, name)) return true;
+  return false;
+}
+
+// `const actions = { save: async () => { 'use server'; … actions … } }`: to serialise the reference
+// is to serialise the object, and so the reference again.
+static void check_cyclic(Analysis *self, const CapturedUse *use, const Binding *binding) {
+  const Tree *tree = &self->tree;
+  NodeId function = self->server_nodes.items[use->function];
+  if (tree_kind(tree, binding->declaration) != KIND_DECLARATOR) return;
+  NodeId value = tree_child(tree, binding->declaration, FIELD_VALUE);
+  NodeId literal = value == NO_NODE ? NO_NODE : tree_see_through(tree, value);
+  bool is_literal =
+      tree_kind(tree, literal) == KIND_OBJECT || tree_kind(tree, literal) == KIND_ARRAY;
+  if (!is_literal || !tree_contains(tree, literal, function)) return;
+  FunctionId parent = self->functions.items[analysis_function(self, function)].parent;
+  bool is_held = parent == self->scopes.items[binding->scope].function;
+  Str name = analysis_binding_name(self, use->binding);
+  if (!is_held || !captures_whole(&self->plan->functions.items[use->function], name)) return;
+  Diag *diag = analysis_report(
+      self, DIAG_CYCLIC_CAPTURE, use->node,
+      str_format(self->arena, "`%.*s` is captured, and holds this server function itself",
+                 STR_ARG(name)));
+  diag_add_note(self->arena, diag, tree_span(tree, binding->identifier),
+                STR("it is declared here"));
+  diag->help = STR("capture only what is needed of it, or declare the function outside it");
+}
+
 // Each captured variable is looked at where it is used first; assignments everywhere.
 static void check_captures(Analysis *self) {
   uint32_t function = NOTHING;
@@ -386,6 +416,7 @@ static void check_captures(Analysis *self) {
     if (!added) continue;
     check_serializable(self, use, &self->bindings.items[use->binding]);
     check_stale(self, use, self->server_nodes.items[function]);
+    check_cyclic(self, use, &self->bindings.items[use->binding]);
   }
 }
 

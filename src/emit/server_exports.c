@@ -46,8 +46,10 @@ static void name_anonymous_default(Server *self, const ServerExport *export) {
                  str_format(self->arena, " %.*sdefault", STR_ARG(prefix)));
     return;
   }
-  edits_replace(self->edits, export->default_keywords,
-                str_format(self->arena, "const %.*sdefault = ", STR_ARG(prefix)));
+  StrBuf declaration = strbuf_on(self->arena, 32);
+  strbuf_add_format(&declaration, "const %.*sdefault = ", STR_ARG(prefix));
+  server_add_line_breaks(self, &declaration, export->default_keywords);
+  edits_replace(self->edits, export->default_keywords, strbuf_str(&declaration));
 }
 
 void server_place_exports(Server *self, StrBuf *header, StrBuf *end) {

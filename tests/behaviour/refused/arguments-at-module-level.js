@@ -1,0 +1,5 @@
+// refused: outer-arguments
+export const f = async () => {
+  'use server';
+  return typeof arguments;
+};
