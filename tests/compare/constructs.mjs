@@ -44,6 +44,10 @@ function constructsOfNode(node, parents) {
   if (node.type === 'VariableDeclaration' && /^For/.test(parent?.type) && parent.body !== node) {
     return [['loop variable', node.declarations.flatMap((d) => boundNames(d.id))]];
   }
+  if (node.type === 'VariableDeclaration' && node.declarations.length > 1) {
+    return [['one of several in a declaration', node.declarations.flatMap((d) => boundNames(d.id))]];
+  }
+  if (node.type === 'ClassExpression' && node.id) return [['name of a class expression', [node.id.name]]];
   if (node.type === 'CatchClause') return [['catch binding', boundNames(node.param)]];
   if (node.type === 'ClassDeclaration' && parents.length > 1) return [['local class', boundNames(node.id)]];
   if (node.type === 'StaticBlock') {
@@ -81,9 +85,9 @@ function constructsOfFunction(node, parent) {
     found.push(['constructor parameter', node.params.flatMap(boundNames)]);
   }
   if (node.type === 'FunctionExpression' && node.id) found.push(['name of a function expression', [node.id.name]]);
-  const name = node.id?.name ?? (parent?.type === 'VariableDeclarator' ? parent.id.name : undefined);
   if (!hasDirective(node)) return found;
-  if (name) found.push(['server function', [name]]);
+  const names = [parent?.type === 'VariableDeclarator' && parent.id.name, node.id?.name].filter(Boolean);
+  if (names.length > 0) found.push(['server function', names]);
   const read = [...withParents(node.params)].map(([n]) => n.name);
   const declared = [...withParents(node.body)].filter(([n]) => n.type === 'VariableDeclarator').flatMap(([n]) => boundNames(n.id));
   found.push(['read by a default and declared in the body', declared.filter((n) => read.includes(n))]);
@@ -109,7 +113,8 @@ function namesInCycles(program) {
   for (const [node, parents] of withParents(program)) {
     if (!isFunction(node) || !hasDirective(node)) continue;
     const own = constructsOfFunction(node, parents.at(-1)).find(([construct]) => construct === 'server function');
-    if (own) uses.set(own[1][0], new Set([...withParents([node.params, node.body])].map(([n]) => n.name).filter(Boolean)));
+    const inside = new Set([...withParents([node.params, node.body])].map(([n]) => n.name).filter(Boolean));
+    for (const name of own?.[1] ?? []) uses.set(name, inside);
   }
   const reaches = (from, goal, seen = new Set()) =>
     [...(uses.get(from) ?? [])].some((name) => {

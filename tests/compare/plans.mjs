@@ -30,7 +30,7 @@ export function ourPlan(functions, errors) {
 
 function refusal(error) {
   const message = String(error.message ?? error);
-  const swc = /^\s*[x×]\s+(.*)$/m.exec(message);
+  const swc = /^\s*[x×]\s+(.*)$/m.exec(message.split('\n')[0]);
   return { error: (swc ? swc[1] : message.split('\n')[0]).trim() };
 }
 
