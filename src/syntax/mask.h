@@ -6,11 +6,12 @@
 
 #include "syntax/tree.h"
 
-// The kinds of gaps; each is tried on its own, and kept if the errors become fewer.
+// The kinds of gaps.
 uint32_t mask_count(void);
-// Blanks one kind of gap around the tree's errors in `copy`, which holds the text that was parsed.
-// Returns whether anything changed.
-bool mask_gap(const Tree *tree, uint32_t mask, char *copy);
+// Blanks one kind of gap around the tree's errors in `copy`, which holds the text that was parsed:
+// at all of its places, or at one of them. Returns the number of places; 0 if nothing changed.
+#define MASK_ALL UINT32_MAX
+uint32_t mask_gap(const Tree *tree, uint32_t gap, uint32_t only, char *copy);
 // Ends statements that the grammars read on into the next line, in trees without errors too.
 bool mask_misread_statements(const Tree *tree, char *copy);
 bool mask_has_misread_statement(const Tree *tree);

@@ -6,6 +6,7 @@
 
 #include "base/bug.h"
 #include "base/map.h"
+#include "syntax/deadline.h"
 #include "syntax/mask.h"
 #include "syntax/tree.h"
 
@@ -26,6 +27,7 @@ struct Parser {
   Arena memory; // tree-sitter's, reset for each parse
   Grammar grammars[GRAMMARS];
   TSParser *parser; // on `memory`
+  Deadline deadline; // of the module that is being parsed, all attempts together
 };
 
 // tree-sitter's allocator takes no context, so the arena of the parse that runs on this thread is
@@ -125,44 +127,15 @@ void parser_free(Parser *self) {
   free(self);
 }
 
-// A deadline that does not depend on the clock: tree-sitter calls back every 100 steps. Ordinary
-// code takes about one step a byte, error recovery up to hundreds.
-typedef struct Deadline {
-  uint64_t calls, limit;
-} Deadline;
-
-static Deadline deadline_of(size_t bytes) {
-  enum { SHORTEST = 20000, CALLS_PER_KIB = 60 };
-  return (Deadline){.limit = SHORTEST + bytes / 1024 * CALLS_PER_KIB};
-}
-
-static bool is_past_deadline(TSParseState *state) {
-  Deadline *deadline = state->payload;
-  return ++deadline->calls > deadline->limit;
-}
-
-typedef struct Source {
-  const char *ptr;
-  uint32_t len;
-} Source;
-
-static const char *read_source(void *payload, uint32_t byte, TSPoint point, uint32_t *bytes_read) {
-  (void)point;
-  const Source *source = payload;
-  *bytes_read = byte < source->len ? source->len - byte : 0;
-  return source->ptr + (byte < source->len ? byte : source->len);
-}
-
 // NULL: past the deadline.
 static TSTree *parse_once(Parser *self, const Grammar *grammar, Str text) {
   arena_reset(&self->memory);
   self->parser = ts_parser_new();
   if (!ts_parser_set_language(self->parser, grammar->language)) BUG("a grammar of another ABI");
-  Source source = {text.ptr, (uint32_t)text.len};
-  Deadline deadline = deadline_of(text.len);
-  TSInput input = {.payload = &source, .read = read_source, .encoding = TSInputEncodingUTF8};
-  TSParseOptions options = {.payload = &deadline, .progress_callback = is_past_deadline};
-  return ts_parser_parse_with_options(self->parser, NULL, input, options);
+  deadline_restart(&self->deadline, text);
+  TSTree *tree = ts_parser_parse_with_options(
+      self->parser, NULL, deadline_input(&self->deadline), deadline_options(&self->deadline));
+  return self->deadline.has_passed ? NULL : tree;
 }
 
 static Node node_of(const Grammar *grammar, TSTreeCursor *cursor, NodeId parent) {
@@ -229,22 +202,65 @@ static ParseStatus parse_as(Parser *self, Arena *arena, Str text, Language langu
   return PARSE_OK;
 }
 
-// Parses a masked copy; *tree becomes its tree if that has fewer errors (or as few, where the mask
-// mends a statement that was misread). The copy is taken back otherwise.
+// How much of the text is not understood: the bytes of the outermost ERRORs.
+static uint64_t bytes_in_errors(const Tree *tree) {
+  uint64_t bytes = 0;
+  for (NodeId n = 0; n < tree->count; n++) {
+    if (tree->nodes[n].kind != KIND_ERROR) continue;
+    bytes += tree->nodes[n].end - tree->nodes[n].start;
+    n = tree->nodes[n].after - 1;
+  }
+  return bytes;
+}
+
+// Parses a masked copy; *tree becomes its tree if more is understood (or as much, where the mask
+// mends a statement that was misread). The copy is taken back otherwise, and where the deadline
+// leaves no time for it.
 static ParseStatus try_masked(Parser *self, Arena *arena, Str copy, Tree *tree, bool mends) {
   Tree again;
   ParseStatus status = parse_as(self, arena, copy, tree->language, &again);
-  if (status != PARSE_OK) return status;
-  bool is_better = again.errors < tree->errors || (mends && again.errors <= tree->errors);
+  if (status != PARSE_OK) return PARSE_OK;
+  bool is_better = again.errors < tree->errors || (mends && again.errors == tree->errors);
+  if (!is_better && again.errors == tree->errors)
+    is_better = bytes_in_errors(&again) < bytes_in_errors(tree);
   if (is_better) *tree = again;
   return PARSE_OK;
 }
 
-static ParseStatus mask_gaps(Parser *self, Arena *arena, Tree *tree) {
-  for (uint32_t mask = 0; mask < mask_count() && tree->errors; mask++) {
+// What one place after the other is masked for: one that must not be masked hides the others.
+typedef struct Attempts {
+  uint32_t left;
+} Attempts;
+
+static Attempts attempts_of(size_t bytes) {
+  enum { MOST = 100, FEWEST = 30, MOST_BYTES = 4 * 1024 * 1024 };
+  size_t count = MOST_BYTES / (bytes + 1);
+  return (Attempts){count > MOST ? MOST : count < FEWEST ? FEWEST : (uint32_t)count};
+}
+
+// Masks every place of this kind of gap, or, if that doesn't help, each place alone.
+static ParseStatus mask_one_gap(Parser *self, Arena *arena, Tree *tree, uint32_t gap,
+                                Attempts *attempts) {
+  ParseStatus status = PARSE_OK;
+  uint32_t places = 1;
+  for (uint32_t i = 0; i <= places && attempts->left && status == PARSE_OK; i++) {
+    const char *before = tree->text.ptr;
     char *copy = str_to_c(arena, tree->text);
-    if (!mask_gap(tree, mask, copy)) continue;
-    ParseStatus status = try_masked(self, arena, (Str){copy, tree->text.len}, tree, false);
+    uint32_t found = mask_gap(tree, gap, i ? i - 1 : MASK_ALL, copy);
+    if (!found) return PARSE_OK;
+    attempts->left--;
+    status = try_masked(self, arena, (Str){copy, tree->text.len}, tree, false);
+    bool has_helped = tree->text.ptr != before;
+    if (!i && (has_helped || found == 1)) return status;
+    if (has_helped) i--;
+    places = found;
+  }
+  return status;
+}
+
+static ParseStatus mask_gaps(Parser *self, Arena *arena, Tree *tree, Attempts *attempts) {
+  for (uint32_t gap = 0; gap < mask_count() && tree->errors; gap++) {
+    ParseStatus status = mask_one_gap(self, arena, tree, gap, attempts);
     if (status != PARSE_OK) return status;
   }
   return PARSE_OK;
@@ -280,13 +296,15 @@ static void forget_masked_semicolons(Tree *tree) {
 static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language language,
                                 Tree *tree) {
   ParseStatus status = parse_as(self, arena, text, language, tree);
+  Attempts attempts = attempts_of(text.len);
   for (int round = 0; status == PARSE_OK && round < ROUNDS_OF_MASKS; round++) {
+    const char *before = tree->text.ptr;
     uint32_t errors = tree->errors;
     bool was_misread = mask_has_misread_statement(tree);
     if (!errors && !was_misread) break;
     status = mask_misread(self, arena, tree);
-    if (status == PARSE_OK) status = mask_gaps(self, arena, tree);
-    if (tree->errors == errors && !was_misread) break;
+    if (status == PARSE_OK) status = mask_gaps(self, arena, tree, &attempts);
+    if (tree->text.ptr == before) break;
   }
   bool was_masked = status == PARSE_OK && tree->text.ptr != text.ptr;
   tree->text = text;
@@ -308,6 +326,7 @@ ParseStatus parser_parse(Parser *self, Arena *arena, Str text, Language language
   parse_memory = &self->memory;
   self->memory.out_of_memory = arena->out_of_memory;
   self->tables.out_of_memory = arena->out_of_memory;
+  self->deadline = deadline_of(text, &self->memory);
   ParseStatus status = parse_with_fallback(self, arena, text, language, tree);
   parse_memory = NULL;
   return status;

@@ -1,0 +1,45 @@
+#include "syntax/deadline.h"
+
+enum { CHUNK = 64 * 1024 };
+
+Deadline deadline_of(Str text, const Arena *memory) {
+  enum { CALLS = 20000, CALLS_PER_KIB = 60, READS = 1000, READS_PER_CHUNK = 40 };
+  static const size_t memory_to_begin = (size_t)64 << 20, memory_a_byte = 600, largest = (size_t)1 << 30;
+  size_t most_memory = memory_to_begin + text.len * memory_a_byte;
+  return (Deadline){.text = text,
+                    .memory = memory,
+                    .most_calls = CALLS + text.len / 1024 * CALLS_PER_KIB,
+                    .most_reads = READS + text.len / CHUNK * READS_PER_CHUNK,
+                    .most_memory = most_memory < largest ? most_memory : largest};
+}
+
+void deadline_restart(Deadline *self, Str text) {
+  self->text = text;
+}
+
+// Past the deadline the text seems to end, so that a lexer which never finds the end of a comment
+// gives up.
+static const char *read_chunk(void *payload, uint32_t byte, TSPoint point, uint32_t *bytes_read) {
+  (void)point;
+  Deadline *self = payload;
+  if (++self->reads > self->most_reads) self->has_passed = true;
+  size_t at = byte < self->text.len && !self->has_passed ? byte : self->text.len;
+  size_t left = self->text.len - at;
+  *bytes_read = (uint32_t)(left < CHUNK ? left : CHUNK);
+  return self->text.ptr + at;
+}
+
+static bool is_past(TSParseState *state) {
+  Deadline *self = state->payload;
+  bool is_over = ++self->calls > self->most_calls || self->memory->taken > self->most_memory;
+  if (is_over) self->has_passed = true;
+  return self->has_passed;
+}
+
+TSInput deadline_input(Deadline *self) {
+  return (TSInput){.payload = self, .read = read_chunk, .encoding = TSInputEncodingUTF8};
+}
+
+TSParseOptions deadline_options(Deadline *self) {
+  return (TSParseOptions){.payload = self, .progress_callback = is_past};
+}

@@ -1,0 +1,24 @@
+// A deadline for parsing that does not depend on the clock: it counts what tree-sitter does. Error
+// recovery can take time that grows with the square of the text; each kind of work it does then is
+// bounded here by what ordinary code needs, several times over.
+#pragma once
+
+#include <tree_sitter/api.h>
+
+#include "base/str.h"
+
+typedef struct Deadline {
+  Str text;
+  const Arena *memory; // tree-sitter's
+  uint64_t calls, most_calls; // of the progress callback, every 100 steps of the parser
+  uint64_t reads, most_reads; // of a chunk of the text by the lexer
+  size_t most_memory;
+  bool has_passed;
+} Deadline;
+
+Deadline deadline_of(Str text, const Arena *memory);
+// Another attempt at the same text shares what is left.
+void deadline_restart(Deadline *self, Str text);
+// The input and options of a parse under the deadline.
+TSInput deadline_input(Deadline *self);
+TSParseOptions deadline_options(Deadline *self);

@@ -1,0 +1,392 @@
+// Each gap of the grammars is a row of the table at the end: a function that looks at one place and
+// blanks it.
+//
+//   export { a } from './a' with { type: 'json' };   →   export { a } from './a' ;
+#include "syntax/gaps.h"
+
+static bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '$' || (unsigned char)c >= 0x80;
+}
+
+static bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static char byte_at(const Mask *self, size_t at) {
+  return at < self->text.len ? self->text.ptr[at] : 0;
+}
+
+static size_t skip_blanks(const Mask *self, size_t at) {
+  while (is_blank(byte_at(self, at))) at++;
+  return at;
+}
+
+// The end of `word` if it stands at `at` as a whole word, else 0.
+static size_t match_word(const Mask *self, size_t at, Str word) {
+  bool starts = at == 0 || !is_name_byte(self->text.ptr[at - 1]);
+  if (!starts || !str_starts_with(str_slice(self->text, at, self->text.len), word)) return 0;
+  return is_name_byte(byte_at(self, at + word.len)) ? 0 : at + word.len;
+}
+
+void gap_put(Mask *self, size_t at, char byte) {
+  if (self->is_trial || self->copy[at] == byte) return;
+  self->copy[at] = byte;
+  self->changed = true;
+}
+
+// Keeps line terminators, which decide where statements end.
+void gap_blank(Mask *self, size_t from, size_t to) {
+  for (size_t i = from; i < to; i++)
+    if (self->text.ptr[i] != '\n' && self->text.ptr[i] != '\r') gap_put(self, i, ' ');
+}
+
+// The end of `<A, B<C>>` at `at`, else 0. What is no type argument is looked at no further.
+static size_t skip_type_arguments(const Mask *self, size_t at) {
+  enum { LONGEST = 400 };
+  if (byte_at(self, at) != '<') return 0;
+  for (size_t i = at, depth = 0; i < self->text.len && i < at + LONGEST; i++) {
+    char c = self->text.ptr[i];
+    if (c == ';') return 0;
+    if (c == '<') depth++;
+    if (c == '>' && self->text.ptr[i - 1] != '=' && --depth == 0) return i + 1;
+  }
+  return 0;
+}
+
+static size_t skip_blanks_back(const Mask *self, size_t at) {
+  while (at > 0 && is_blank(self->text.ptr[at - 1])) at--;
+  return at;
+}
+
+// `with { type: 'json' }` or `assert {…}` after a module specifier.
+static bool gap_import_attributes(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("with"));
+  if (!end) end = match_word(self, at, STR("assert"));
+  if (!end || byte_at(self, skip_blanks(self, end)) != '{') return false;
+  size_t before = at;
+  while (before > 0 && is_blank(self->text.ptr[before - 1])) before--;
+  bool follows_string =
+      before > 0 && (self->text.ptr[before - 1] == '\'' || self->text.ptr[before - 1] == '"');
+  size_t close = str_find(self->text, STR("}"), end);
+  if (!follows_string || close == SIZE_MAX) return false;
+  gap_blank(self, at, close + 1);
+  return true;
+}
+
+// `import defer * as x`, `import source x`, `export type * from`.
+static bool gap_phase(Mask *self, size_t at) {
+  static const struct {
+    Str first, second;
+  } phases[] = {
+      {{"import", 6}, {"defer", 5}}, {{"import", 6}, {"source", 6}}, {{"export", 6}, {"type", 4}}};
+  for (size_t i = 0; i < sizeof phases / sizeof *phases; i++) {
+    size_t end = match_word(self, at, phases[i].first);
+    if (!end) continue;
+    size_t start = skip_blanks(self, end);
+    end = match_word(self, start, phases[i].second);
+    char next = byte_at(self, skip_blanks(self, end ? end : start));
+    bool is_phase =
+        i == 1 ? is_name_byte(next) && !match_word(self, skip_blanks(self, end), STR("from"))
+               : next == '*';
+    if (!end || !is_phase) continue;
+    gap_blank(self, start, end);
+    return true;
+  }
+  return false;
+}
+
+// `import.defer('x')` and `import.source('x')` load as `import('x')` does.
+static bool gap_import_phase_call(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("import"));
+  if (!end || byte_at(self, end) != '.') return false;
+  size_t call = match_word(self, end + 1, STR("defer"));
+  if (!call) call = match_word(self, end + 1, STR("source"));
+  if (!call || byte_at(self, skip_blanks(self, call)) != '(') return false;
+  gap_blank(self, end, call);
+  return true;
+}
+
+// `import('x').List<string>` as a type: `List<string>` alone says as much here, which is nothing.
+static bool gap_import_type(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("import"));
+  if (!end || byte_at(self, end) != '(') return false;
+  size_t close = str_find(self->text, STR(")"), end), name = close;
+  if (close == SIZE_MAX) return false;
+  while (byte_at(self, close + 1) == '.') {
+    name = close + 2;
+    close++;
+    while (is_name_byte(byte_at(self, close + 1))) close++;
+  }
+  size_t after = skip_type_arguments(self, close + 1);
+  if (!after || byte_at(self, skip_blanks(self, after)) == '(') return false;
+  gap_blank(self, at, name);
+  return true;
+}
+
+// `f<T>?.(x)` calls as `f?.(x)` does.
+static bool gap_type_arguments_before_chain(Mask *self, size_t at) {
+  char before = at > 0 ? self->text.ptr[at - 1] : 0;
+  if (!is_name_byte(before) && before != ')' && before != ']') return false;
+  size_t end = skip_type_arguments(self, at);
+  if (!end || byte_at(self, end) != '?' || byte_at(self, end + 1) != '.') return false;
+  gap_blank(self, at, end);
+  return true;
+}
+
+// `export import x = require('x')` reads as `export const  x = require('x')`.
+static bool gap_export_import(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("export"));
+  size_t start = end ? skip_blanks(self, end) : 0;
+  end = end ? match_word(self, start, STR("import")) : 0;
+  if (!end) return false;
+  put_word(self, start, STR("const "));
+  return true;
+}
+
+// `accessor x = 1` in a class body reads as a field.
+static bool gap_accessor(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("accessor"));
+  char next = byte_at(self, skip_blanks(self, end));
+  if (!end || (!is_name_byte(next) && next != '#' && next != '[' && next != '"' && next != '\''))
+    return false;
+  gap_blank(self, at, end);
+  return true;
+}
+
+static void put_word(Mask *self, size_t at, Str word) {
+  for (size_t i = 0; i < word.len; i++) gap_put(self, at + i, word.ptr[i]);
+}
+
+// `using x` and `await using x` declare as `const x` does, which begins where they begin.
+static bool gap_using(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("using"));
+  if (!end || byte_at(self, end) == '\n' || !is_name_byte(byte_at(self, skip_blanks(self, end))))
+    return false;
+  size_t before = skip_blanks_back(self, at);
+  bool is_await = before >= 5 && match_word(self, before - 5, STR("await"));
+  if (is_await) gap_blank(self, at, end);
+  put_word(self, is_await ? before - 5 : at, STR("const"));
+  return true;
+}
+
+// `<in out T>`: variance of a type parameter.
+static bool gap_variance(Mask *self, size_t at) {
+  size_t before = at;
+  while (before > 0 && is_blank(self->text.ptr[before - 1])) before--;
+  bool starts_parameter =
+      before > 0 && (self->text.ptr[before - 1] == '<' || self->text.ptr[before - 1] == ',' ||
+                     (before > 2 && match_word(self, before - 2, STR("in"))));
+  size_t end = match_word(self, at, STR("in"));
+  if (!end) end = match_word(self, at, STR("out"));
+  if (!end || !starts_parameter || !is_name_byte(byte_at(self, skip_blanks(self, end))))
+    return false;
+  gap_blank(self, at, end);
+  return true;
+}
+
+// Words that the grammars do not take for names everywhere get a capital letter, which makes them
+// names; the tree's text is the original.
+static bool put_capital(Mask *self, size_t at) {
+  gap_put(self, at, (char)(self->text.ptr[at] - ('a' - 'A')));
+  return true;
+}
+
+// `using(x)`, `using.x`: no declaration.
+static bool gap_using_as_name(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("using"));
+  if (!end || is_name_byte(byte_at(self, skip_blanks(self, end)))) return false;
+  return put_capital(self, at);
+}
+
+// `for (async of => {}; ;)`, `for (let of of [])`.
+static bool gap_of_as_name(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("of"));
+  if (!end) return false;
+  size_t next = skip_blanks(self, end);
+  bool is_name = match_word(self, next, STR("of")) ||
+                 (byte_at(self, next) == '=' && byte_at(self, next + 1) == '>');
+  return is_name && put_capital(self, at);
+}
+
+// `abstract: T`, `abstract?(): T`, `abstract;` as a member's name; `export default abstract class`.
+static bool gap_abstract(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("abstract"));
+  if (!end) return false;
+  size_t next = skip_blanks(self, end);
+  if (match_word(self, next, STR("class"))) {
+    gap_blank(self, at, end);
+    return true;
+  }
+  char c = byte_at(self, next);
+  bool is_name = c == ':' || c == '?' || c == ';' || c == ',' || c == '}' || c == '=' || c == '(';
+  return is_name && put_capital(self, at);
+}
+
+// `static [key: string]: T`: an index signature.
+static bool gap_static_index(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("static"));
+  if (!end) return false;
+  size_t next = skip_blanks(self, end), readonly_end = match_word(self, next, STR("readonly"));
+  if (readonly_end) next = skip_blanks(self, readonly_end);
+  if (byte_at(self, next) != '[') return false;
+  size_t name = skip_blanks(self, next + 1);
+  while (is_name_byte(byte_at(self, name))) name++;
+  if (byte_at(self, skip_blanks(self, name)) != ':') return false;
+  gap_blank(self, at, end);
+  return true;
+}
+
+// `{ type }` and `{ type as x }` import or export something that is named `type`; `{ type as }` and
+// `{ type as as x }` a type that is named `as`.
+static bool gap_type_as_name(Mask *self, size_t at) {
+  size_t before = skip_blanks_back(self, at), end = match_word(self, at, STR("type"));
+  char opener = before ? self->text.ptr[before - 1] : 0;
+  if (!end || (opener != '{' && opener != ',')) return false;
+  size_t next = skip_blanks(self, end), as_end = match_word(self, next, STR("as"));
+  if (!as_end) {
+    bool is_whole = byte_at(self, next) == ',' || byte_at(self, next) == '}';
+    return is_whole && put_capital(self, at);
+  }
+  size_t name = skip_blanks(self, as_end), name_end = name;
+  while (is_name_byte(byte_at(self, name_end))) name_end++;
+  bool ends_here = !is_name_byte(byte_at(self, skip_blanks(self, name_end)));
+  if (name_end > name && ends_here) return put_capital(self, at);
+  gap_blank(self, at, end);
+  return put_capital(self, next);
+}
+
+// `a?.5:1` is a conditional: `?.` before a digit is no optional chain.
+static bool gap_decimal_after_question(Mask *self, size_t at) {
+  char digit = byte_at(self, at + 2);
+  if (byte_at(self, at) != '?' || byte_at(self, at + 1) != '.' || digit < '0' || digit > '9')
+    return false;
+  gap_put(self, at + 1, ' ');
+  return true;
+}
+
+// A bare `&` in JSX text or in an attribute's string.
+static bool gap_ampersand(Mask *self, size_t at) {
+  bool is_operator = byte_at(self, at + 1) == '&' || (at > 0 && self->text.ptr[at - 1] == '&');
+  if (byte_at(self, at) != '&' || is_operator) return false;
+  gap_put(self, at, ' ');
+  return true;
+}
+
+// An escape that only a tagged template may hold: `tag`\unicode``.
+static bool gap_template_escape(Mask *self, size_t at) {
+  char next = byte_at(self, at + 1);
+  if (byte_at(self, at) != '\\' || (next != 'u' && next != 'x' && (next < '0' || next > '9')))
+    return false;
+  gap_put(self, at, ' ');
+  return true;
+}
+
+// U+2028 or U+2029, which end lines too.
+enum { SEPARATOR_BYTES = 3 };
+
+static bool is_separator(const Mask *self, size_t at) {
+  unsigned char last = (unsigned char)byte_at(self, at + 2);
+  return (unsigned char)byte_at(self, at) == 0xE2 && (unsigned char)byte_at(self, at + 1) == 0x80 &&
+         (last == 0xA8 || last == 0xA9);
+}
+
+static bool has_line_terminator(const Mask *self, size_t from, size_t to) {
+  for (size_t i = from; i < to; i++)
+    if (self->text.ptr[i] == '\n' || self->text.ptr[i] == '\r' || is_separator(self, i))
+      return true;
+  return false;
+}
+
+// Line terminators that the grammars' scanners overlook: CR alone, U+2028, U+2029, and comments
+// that span lines; and a no-break space.
+static bool gap_white_space(Mask *self, size_t at) {
+  if (byte_at(self, at) == '\r' && byte_at(self, at + 1) != '\n') {
+    gap_put(self, at, '\n');
+    return true;
+  }
+  bool is_no_break =
+      (unsigned char)byte_at(self, at) == 0xC2 && (unsigned char)byte_at(self, at + 1) == 0xA0;
+  if (is_no_break) {
+    gap_put(self, at, ' ');
+    gap_put(self, at + 1, ' ');
+    return true;
+  }
+  if (is_separator(self, at)) {
+    gap_blank(self, at, at + SEPARATOR_BYTES);
+    gap_put(self, at, '\n');
+    return true;
+  }
+  if (byte_at(self, at) != '/' || byte_at(self, at + 1) != '*') return false;
+  size_t end = str_find(self->text, STR("*/"), at + 2);
+  if (end == SIZE_MAX || !has_line_terminator(self, at, end)) return false;
+  gap_blank(self, at, end + 2);
+  gap_put(self, at, '\n');
+  return true;
+}
+
+// A line that begins with a name that begins with `in`, or a field named so, or a generator method,
+// after a line without a semicolon.
+static bool gap_statement_break(Mask *self, size_t at) {
+  bool is_in_name = byte_at(self, at) == 'i' && byte_at(self, at + 1) == 'n' && at > 0;
+  bool is_generator = byte_at(self, at) == '*' && at > 0;
+  if (!is_in_name && !is_generator) return false;
+  size_t line = at;
+  while (line > 0 && is_blank(self->text.ptr[line - 1]) && self->text.ptr[line - 1] != '\n') line--;
+  if (line == 0 || self->text.ptr[line - 1] != '\n') return false;
+  size_t before = line - 1;
+  while (before > 0 && is_blank(self->text.ptr[before - 1])) before--;
+  char last = before ? self->text.ptr[before - 1] : ';';
+  bool ends_expression = is_name_byte(last) || last == ')' || last == ']' || last == '\'' ||
+                         last == '"' || last == '`' || last == '}';
+  if (!ends_expression) return false;
+  gap_put(self, line - 1, ';');
+  return true;
+}
+
+// `tag<Row[]>`…``: type arguments of a tagged template.
+static bool gap_tag_type_arguments(Mask *self, size_t at) {
+  if (byte_at(self, at) != '>' || byte_at(self, at + 1) != '`') return false;
+  enum { FARTHEST = 400 };
+  size_t start = at, depth = 1, limit = at > FARTHEST ? at - FARTHEST : 0;
+  while (depth && start > limit) {
+    char c = self->text.ptr[--start];
+    bool is_arrow = c == '>' && start > 0 && self->text.ptr[start - 1] == '=';
+    if (c == '<') depth--;
+    if (c == '>' && !is_arrow) depth++;
+  }
+  if (depth || !start || !is_name_byte(self->text.ptr[start - 1])) return false;
+  gap_blank(self, start, at + 1);
+  return true;
+}
+
+static bool (*const gaps[])(Mask *, size_t) = {
+    gap_import_attributes,
+    gap_phase,
+    gap_import_phase_call,
+    gap_import_type,
+    gap_type_arguments_before_chain,
+    gap_accessor,
+    gap_using,
+    gap_using_as_name,
+    gap_of_as_name,
+    gap_abstract,
+    gap_static_index,
+    gap_type_as_name,
+    gap_export_import,
+    gap_variance,
+    gap_tag_type_arguments,
+    gap_white_space,
+    gap_statement_break,
+    gap_decimal_after_question,
+    gap_ampersand,
+    gap_template_escape,
+};
+
+uint32_t gap_count(void) {
+  return sizeof gaps / sizeof *gaps;
+}
+
+bool gap_mask(Mask *self, uint32_t gap, size_t at) {
+  return gaps[gap](self, at);
+}
