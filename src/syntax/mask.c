@@ -46,16 +46,57 @@ static void mask_misread_arrow(Mask *self, NodeId arrow) {
   if (at < limit) gap_put(self, at, ';');
 }
 
+static bool is_comment_start(Str text, size_t at) {
+  return at + 1 < text.len && text.ptr[at] == '/' &&
+         (text.ptr[at + 1] == '/' || text.ptr[at + 1] == '*');
+}
+
+// The first byte at or after `at` that is neither white space nor in a comment.
+static size_t next_token(Str text, size_t at) {
+  while (at < text.len) {
+    if (is_comment_start(text, at)) {
+      bool is_line = text.ptr[at + 1] == '/';
+      size_t end = str_find(text, is_line ? STR("\n") : STR("*/"), at + 2);
+      if (end == SIZE_MAX) return text.len;
+      at = end + (is_line ? 1 : 2);
+      continue;
+    }
+    if (!strchr(" \t\r\n", text.ptr[at])) return at;
+    at++;
+  }
+  return at;
+}
+
+// `let⏎a = 1` is a declaration; the grammars show a variable `let` and an assignment.
+static bool is_misread_let(const Tree *tree, NodeId n) {
+  if (tree_kind(tree, n) != KIND_IDENTIFIER) return false;
+  const Node *node = tree_node(tree, n);
+  bool is_let = node->end - node->start == 3 && memcmp(tree->text.ptr + node->start, "let", 3) == 0;
+  if (!is_let || tree_kind(tree, tree_parent(tree, n)) == KIND_EXPORT_SPECIFIER) return false;
+  size_t next = next_token(tree->text, node->end);
+  if (next >= tree->text.len || next == node->end) return false;
+  char c = tree->text.ptr[next];
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("_$\\{[", c) || (c & 0x80);
+}
+
+static void mask_misread_let(Mask *self, NodeId let) {
+  size_t end = tree_node(self->tree, let)->end, next = next_token(self->text, end);
+  for (size_t at = end; at < next; at++) gap_put(self, at, ' ');
+}
+
 bool mask_has_misread_statement(const Tree *tree) {
   for (NodeId n = 0; n < tree->count; n++)
-    if (is_misread_arrow(tree, n)) return true;
+    if (is_misread_arrow(tree, n) || is_misread_let(tree, n)) return true;
   return false;
 }
 
 bool mask_misread_statements(const Tree *tree, char *copy) {
   Mask self = {.tree = tree, .text = tree->text, .copy = copy};
   for (NodeId n = 0; n < tree->count; n++)
-    if (is_misread_arrow(tree, n)) mask_misread_arrow(&self, n);
+    if (is_misread_arrow(tree, n))
+      mask_misread_arrow(&self, n);
+    else if (is_misread_let(tree, n))
+      mask_misread_let(&self, n);
   return self.changed;
 }
 

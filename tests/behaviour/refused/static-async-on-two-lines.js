@@ -1,0 +1,8 @@
+// refused: instance-method
+export class A {
+  static async
+  m() {
+    'use server';
+    return 1;
+  }
+}
