@@ -318,7 +318,13 @@ static bool is_ordinary_function(const Analysis *self, const Binding *binding) {
 }
 
 static bool is_class_binding(const Analysis *self, const Binding *binding) {
-  bool is_class_name = binding->kind == BINDING_CLASS ||
+  const Tree *tree = &self->tree;
+  bool is_plain = tree_kind(tree, binding->declaration) == KIND_DECLARATOR &&
+                  tree_child(tree, binding->declaration, FIELD_NAME) == binding->identifier;
+  NodeId value = is_plain ? tree_child(tree, binding->declaration, FIELD_VALUE) : NO_NODE;
+  bool is_class_value =
+      value != NO_NODE && tree_is_class(tree_kind(tree, tree_see_through(tree, value)));
+  bool is_class_name = is_class_value || binding->kind == BINDING_CLASS ||
                        (binding->kind == BINDING_OWN_NAME &&
                         tree_is_class(tree_kind(&self->tree, binding->declaration)));
   return is_class_name && !binding->is_assigned;

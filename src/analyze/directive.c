@@ -130,6 +130,18 @@ static void report_operand(Analysis *self, NodeId string) {
   diag->help = STR("make it a statement of its own: 'use server';");
 }
 
+// `'use ' + 'server'`
+static bool is_concatenated(Analysis *self, NodeId expression) {
+  const Tree *tree = &self->tree;
+  if (tree_kind(tree, expression) != KIND_BINARY) return false;
+  NodeId left = tree_child(tree, expression, FIELD_LEFT),
+         right = tree_child(tree, expression, FIELD_RIGHT);
+  if (tree_kind(tree, left) != KIND_STRING || tree_kind(tree, right) != KIND_STRING) return false;
+  Str joined =
+      str_concat(self->arena, directive_characters(tree, left), directive_characters(tree, right));
+  return str_equals(joined, use_server);
+}
+
 static void report_unusual_form(Analysis *self, NodeId expression) {
   const Tree *tree = &self->tree;
   Kind kind = tree_kind(tree, expression);
@@ -154,6 +166,10 @@ static void report_unusual_form(Analysis *self, NodeId expression) {
   }
   NodeId string = leftmost_directive(tree, expression);
   if (string != NO_NODE) report_operand(self, string);
+  if (!is_concatenated(self, expression)) return;
+  analysis_report(self, DIAG_DIRECTIVE_EXPRESSION, expression,
+                  STR("a directive cannot be put together from strings"))
+      ->help = STR("write it as one string: 'use server';");
 }
 
 // One statement, wherever it stands.

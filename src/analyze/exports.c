@@ -157,7 +157,9 @@ static void note_export_name(Analysis *self, const ExportSite *site, Value value
   // `{ const x = 1; var f = async () => {…} }`: what is exported may be bound to captured values.
   bool is_at_top = self->functions.items[analysis_function(self, value.node)].outer_scope == 0;
   ServerFunction *function = &self->plan->functions.items[index];
-  if (is_at_top && !function->export_name.len) function->export_name = site->exported;
+  if (!is_at_top || function->is_exported) return;
+  function->is_exported = true;
+  function->export_name = site->exported;
 }
 
 // Whether the value may be registered; reports why not.
@@ -203,6 +205,7 @@ static ServerExport *add_export(Analysis *self, const ExportSite *site, Value va
     if (value.node != NO_NODE) function.wrappers = symbol_wrappers_of_value(self, value.node);
   }
   function.symbol = site->exported;
+  function.is_exported = true;
   function.export_name = site->exported;
   ServerExport export = {.function = self->plan->functions.len, .name = site->exported};
   vec_push(self->arena, &self->plan->functions, function);
@@ -439,15 +442,38 @@ static bool exports_nothing(const Tree *tree, NodeId statement) {
   return clause != NO_NODE && tree_child_of_kind(tree, clause, KIND_EXPORT_SPECIFIER) == NO_NODE;
 }
 
+// `module.exports` or `exports.x` as the target of an assignment.
+static bool is_commonjs_target(Str target) {
+  return str_equals(target, STR("module.exports")) ||
+         str_starts_with(target, STR("module.exports.")) ||
+         str_starts_with(target, STR("exports.")) || str_starts_with(target, STR("exports["));
+}
+
+static bool report_commonjs_export(Analysis *self, NodeId statement) {
+  const Tree *tree = &self->tree;
+  NodeId assignment = tree_first_named(tree, statement);
+  if (tree_kind(tree, assignment) != KIND_ASSIGNMENT) return false;
+  NodeId target = tree_child(tree, assignment, FIELD_LEFT);
+  if (target == NO_NODE || !is_commonjs_target(tree_text(tree, target))) return false;
+  Diag *diag = analysis_report(
+      self, DIAG_NON_FUNCTION_EXPORT, target,
+      STR("a 'use server' module can only export async functions; this is a CommonJS export"));
+  diag->help = STR("write `export` before the function");
+  return true;
+}
+
 void exports_collect(Analysis *self) {
   const Tree *tree = &self->tree;
-  bool has_export = false;
+  bool has_export = false, is_server_module = self->plan->kind == MODULE_SERVER;
   tree_each_child(tree, 0, statement) {
+    bool may_be_commonjs =
+        is_server_module && tree_kind(tree, statement) == KIND_EXPRESSION_STATEMENT;
+    if (may_be_commonjs && report_commonjs_export(self, statement)) has_export = true;
     if (tree_kind(tree, statement) != KIND_EXPORT) continue;
     has_export = has_export || !exports_nothing(tree, statement);
     export_statement(self, statement);
   }
-  if (has_export || self->plan->kind != MODULE_SERVER) return;
+  if (has_export || !is_server_module) return;
   Diag *diag = analysis_report(self, DIAG_NO_EXPORTS, self->module_directive,
                                STR("this 'use server' module exports nothing"));
   diag->help = STR("export the server functions, or remove the directive");

@@ -66,7 +66,8 @@ typedef struct ServerFunction {
   uint32_t params;     // without a rest parameter and a TypeScript `this` parameter
   Str name;            // own or inferred name, "" if none
   Str symbol;          // the lexical chain that the id is made of
-  Str export_name;     // the name under which the server module exports it; "" : $$rscc_ and the id
+  bool is_exported;    // under export_name by the module itself; else under $$rscc_ and the id
+  Str export_name;     // may be "": any string can name an export
   Str id;              // 32 hex digits, set by emit/id
   CaptureVec captures; // sorted by bytes, once each
   RootVec roots;       // distinct first names of the captures, in the same order

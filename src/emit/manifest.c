@@ -32,7 +32,7 @@ static StrVec copy_words(Arena *arena, const StrVec *words) {
 }
 
 static Str export_name(Arena *arena, const ServerFunction *function) {
-  if (function->export_name.len) return str_copy(arena, function->export_name);
+  if (function->is_exported) return str_copy(arena, function->export_name);
   return str_format(arena, "$$rscc_%.*s", STR_ARG(function->id));
 }
 

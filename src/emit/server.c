@@ -123,7 +123,7 @@ static void add_factory(Server *self, SegmentVec *out, uint32_t index) {
 // `export const $$rscc_ID = /* @__PURE__ */ $$ref_save();`
 static void add_export(Server *self, SegmentVec *out, uint32_t index) {
   const ServerFunction *function = server_function(self, index);
-  if (function->export_name.len) return;
+  if (function->is_exported) return;
   StrBuf line = strbuf_on(self->arena, 128);
   if (server_moves(function)) {
     strbuf_add_format(&line, "export const $$rscc_%.*s = /* @__PURE__ */ ", STR_ARG(function->id));
@@ -144,7 +144,7 @@ static void add_end(Server *self, SegmentVec *out, Str registrations) {
   bool has_end = registrations.len > 0;
   vec_each (const ServerFunction, function, &self->plan->functions)
     has_end = has_end || (function->inline_directive &&
-                          (server_moves(function) || !function->export_name.len));
+                          (server_moves(function) || !function->is_exported));
   if (!has_end) return;
   if (!ends_line) segments_add(out, self->arena, STR("\n"));
   segments_add(out, self->arena, registrations);

@@ -74,14 +74,55 @@ static bool looks_escaped(Str text, size_t quote) {
   return is_escape && escape_may_be(text, at, directive.ptr[matched]);
 }
 
+// Whether only white space, comments and other directives stand before the offset: a module's own
+// 'use client' is no problem.
+static bool is_at_module_top(Str text, size_t offset) {
+  size_t at = 0;
+  while (at < offset) {
+    char c = text.ptr[at];
+    Str rest = str_slice(text, at, text.len);
+    size_t end = SIZE_MAX;
+    if (str_starts_with(rest, STR("//")) || str_starts_with(rest, STR("#!")))
+      end = str_find(text, STR("\n"), at);
+    if (str_starts_with(rest, STR("/*"))) end = str_find(text, STR("*/"), at + 2);
+    if (c == '\'' || c == '"') end = str_find(text, (Str){&c, 1}, at + 1);
+    bool is_blank = (unsigned char)c <= ' ' || c == ';' || (unsigned char)c >= 0x80;
+    if (end == SIZE_MAX && !is_blank) return false;
+    at = end == SIZE_MAX ? at + 1 : end + 1;
+    if (c == '/' && at < offset && text.ptr[at] == '/') at++;
+  }
+  return true;
+}
+
+static bool holds_inner_use_client(Str text) {
+  static const Str use_client = STR_INIT("use client");
+  for (size_t at = str_find(text, use_client, 0); at != SIZE_MAX;
+       at = str_find(text, use_client, at + 1))
+    if (at > 0 && !is_at_module_top(text, at - 1)) return true;
+  return false;
+}
+
+// `'use ' + 'server'`
+static bool looks_concatenated(Str text, size_t quote) {
+  enum { LONGEST = 40 };
+  Str window = str_slice(text, quote + 1, quote + LONGEST);
+  size_t end = str_find(window, (Str){text.ptr + quote, 1}, 0);
+  if (end == SIZE_MAX || end == 0 || end > directive.len) return false;
+  bool is_beginning = str_equals(str_slice(window, 0, end), str_slice(directive, 0, end));
+  Str rest = str_trim(str_slice(window, end + 1, window.len));
+  return is_beginning && rest.len && rest.ptr[0] == '+';
+}
+
 bool prefilter_may_nearly_hold_directive(Str text) {
-  if (prefilter_may_hold_directive(text)) return true;
+  if (prefilter_may_hold_directive(text) || holds_inner_use_client(text)) return true;
   for (size_t i = 0; i + 1 < text.len; i++) {
     char c = text.ptr[i];
     if (c != '\'' && c != '"' && c != '`') continue;
     char next = lower(text.ptr[i + 1]);
     bool is_likely = next == 'u' || next == 's' || next == 'e' || next == ' ' || next == '\\';
-    if (is_likely && (is_near_miss_quoted(text, i) || looks_escaped(text, i))) return true;
+    if (!is_likely) continue;
+    if (is_near_miss_quoted(text, i) || looks_escaped(text, i) || looks_concatenated(text, i))
+      return true;
   }
   return false;
 }
