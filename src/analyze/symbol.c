@@ -5,24 +5,12 @@
 #include "analyze/symbol.h"
 
 #include "analyze/directive.h"
+#include "syntax/names.h"
 
 static const Str no_name = {"_", 1};
 
-static bool is_name_byte(char c, bool is_first) {
-  bool is_digit = c >= '0' && c <= '9';
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
-         (is_digit && !is_first);
-}
-
-static bool is_identifier_name(Str s) {
-  if (s.len && s.ptr[0] == '#') s = str_slice(s, 1, s.len);
-  for (size_t i = 0; i < s.len; i++)
-    if (!is_name_byte(s.ptr[i], i == 0)) return false;
-  return s.len > 0;
-}
-
 static Str quoted_unless_identifier(Analysis *self, Str key) {
-  if (is_identifier_name(key)) return key;
+  if (name_is_identifier(key)) return key;
   StrBuf out = strbuf_on(self->arena, key.len + 8);
   strbuf_add_json(&out, key);
   return strbuf_str(&out);

@@ -1,8 +1,8 @@
 // export const addToCart = /* @__PURE__ */ $$create("ID", $$call, void 0, $$map);
 #include "emit/client.h"
 
-#include "emit/names.h"
 #include "emit/runtime_names.h"
+#include "syntax/names.h"
 
 static void add_import(StrBuf *out, Str prefix, Str runtime) {
   strbuf_add_format(out,

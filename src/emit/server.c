@@ -11,9 +11,9 @@
 // The thunk is read when React serialises the reference; a direct call gets the live variables.
 #include "emit/server.h"
 
-#include "emit/names.h"
 #include "emit/runtime_names.h"
 #include "emit/server_parts.h"
+#include "syntax/names.h"
 
 static void note_uses(Server *self) {
   vec_each (const ServerFunction, function, &self->plan->functions) {
@@ -143,8 +143,8 @@ static void add_end(Server *self, SegmentVec *out, Str registrations) {
   bool ends_line = !self->text.len || self->text.ptr[self->text.len - 1] == '\n';
   bool has_end = registrations.len > 0;
   vec_each (const ServerFunction, function, &self->plan->functions)
-    has_end = has_end || (function->inline_directive &&
-                          (server_moves(function) || !function->is_exported));
+    has_end = has_end ||
+              (function->inline_directive && (server_moves(function) || !function->is_exported));
   if (!has_end) return;
   if (!ends_line) segments_add(out, self->arena, STR("\n"));
   segments_add(out, self->arena, registrations);

@@ -1,7 +1,7 @@
 // Exports of a 'use server' module keep their place and are registered: declarations in the header,
 // others right after their statement, variables that are assigned later at the end.
-#include "emit/names.h"
 #include "emit/server_parts.h"
+#include "syntax/names.h"
 
 static void add_assertion(const Server *self, StrBuf *out, const ServerExport *export, Str local) {
   bool is_key = name_is_identifier(export->name) && !str_equals(export->name, STR("__proto__"));

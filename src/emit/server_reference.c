@@ -2,9 +2,9 @@
 //
 //   $$ref_save().bind(void 0, $$seal("ID", () => [user]))
 #include "base/map.h"
-#include "emit/names.h"
 #include "emit/pick.h"
 #include "emit/server_parts.h"
+#include "syntax/names.h"
 
 // A name for each function, made of its own where that is free.
 void server_choose_suffixes(Server *self) {

@@ -41,6 +41,26 @@ void gap_blank(Mask *self, size_t from, size_t to) {
     if (self->text.ptr[i] != '\n' && self->text.ptr[i] != '\r') gap_put(self, i, ' ');
 }
 
+static void put_word(Mask *self, size_t at, Str word) {
+  for (size_t i = 0; i < word.len; i++) gap_put(self, at + i, word.ptr[i]);
+}
+
+// U+2028 or U+2029, which end lines too.
+enum { SEPARATOR_BYTES = 3 };
+
+static bool is_separator(const Mask *self, size_t at) {
+  unsigned char last = (unsigned char)byte_at(self, at + 2);
+  return (unsigned char)byte_at(self, at) == 0xE2 && (unsigned char)byte_at(self, at + 1) == 0x80 &&
+         (last == 0xA8 || last == 0xA9);
+}
+
+static bool has_line_terminator(const Mask *self, size_t from, size_t to) {
+  for (size_t i = from; i < to; i++)
+    if (self->text.ptr[i] == '\n' || self->text.ptr[i] == '\r' || is_separator(self, i))
+      return true;
+  return false;
+}
+
 // The end of `<A, B<C>>` at `at`, else 0. What is no type argument is looked at no further.
 static size_t skip_type_arguments(const Mask *self, size_t at) {
   enum { LONGEST = 400 };
@@ -154,15 +174,17 @@ static bool gap_accessor(Mask *self, size_t at) {
   return true;
 }
 
-static void put_word(Mask *self, size_t at, Str word) {
-  for (size_t i = 0; i < word.len; i++) gap_put(self, at + i, word.ptr[i]);
+// Whether the word `using` that ends at `end` declares: a name follows on its line.
+static bool using_declares(const Mask *self, size_t end) {
+  size_t next = skip_blanks(self, end);
+  return is_name_byte(byte_at(self, next)) && !has_line_terminator(self, end, next) &&
+         !match_word(self, next, STR("in")) && !match_word(self, next, STR("instanceof"));
 }
 
 // `using x` and `await using x` declare as `const x` does, which begins where they begin.
 static bool gap_using(Mask *self, size_t at) {
   size_t end = match_word(self, at, STR("using"));
-  if (!end || byte_at(self, end) == '\n' || !is_name_byte(byte_at(self, skip_blanks(self, end))))
-    return false;
+  if (!end || !using_declares(self, end)) return false;
   size_t before = skip_blanks_back(self, at);
   bool is_await = before >= 5 && match_word(self, before - 5, STR("await"));
   if (is_await) gap_blank(self, at, end);
@@ -192,11 +214,10 @@ static bool put_capital(Mask *self, size_t at) {
   return true;
 }
 
-// `using(x)`, `using.x`: no declaration.
+// `using(x)`, `using.x`, `using in x`: no declaration.
 static bool gap_using_as_name(Mask *self, size_t at) {
   size_t end = match_word(self, at, STR("using"));
-  if (!end || is_name_byte(byte_at(self, skip_blanks(self, end)))) return false;
-  return put_capital(self, at);
+  return end && !using_declares(self, end) && put_capital(self, at);
 }
 
 // `for (async of => {}; ;)`, `for (let of of [])`.
@@ -209,18 +230,20 @@ static bool gap_of_as_name(Mask *self, size_t at) {
   return is_name && put_capital(self, at);
 }
 
-// `abstract: T`, `abstract?(): T`, `abstract;` as a member's name; `export default abstract class`.
-static bool gap_abstract(Mask *self, size_t at) {
-  size_t end = match_word(self, at, STR("abstract"));
+static bool follows_member_name(char c) {
+  return c == ':' || c == '?' || c == ';' || c == ',' || c == '}' || c == '=' || c == '(';
+}
+
+// `abstract: T`, `accessor() {}` as a member's name; `export default abstract class`.
+static bool gap_member_name(Mask *self, size_t at) {
+  size_t abstract_end = match_word(self, at, STR("abstract"));
+  size_t end = abstract_end ? abstract_end : match_word(self, at, STR("accessor"));
   if (!end) return false;
   size_t next = skip_blanks(self, end);
-  if (match_word(self, next, STR("class"))) {
-    gap_blank(self, at, end);
-    return true;
-  }
-  char c = byte_at(self, next);
-  bool is_name = c == ':' || c == '?' || c == ';' || c == ',' || c == '}' || c == '=' || c == '(';
-  return is_name && put_capital(self, at);
+  if (!abstract_end || !match_word(self, next, STR("class")))
+    return follows_member_name(byte_at(self, next)) && put_capital(self, at);
+  gap_blank(self, at, end);
+  return true;
 }
 
 // `static [key: string]: T`: an index signature.
@@ -265,10 +288,25 @@ static bool gap_decimal_after_question(Mask *self, size_t at) {
   return true;
 }
 
+// Whether the tree reads the byte as part of an operator. Nodes begin in source order.
+static bool is_operator(const Tree *tree, size_t at) {
+  NodeId low = 0, high = tree->count;
+  while (high - low > 1) {
+    NodeId middle = low + (high - low) / 2;
+    if (tree_node(tree, middle)->start <= at)
+      low = middle;
+    else
+      high = middle;
+  }
+  const Node *token = tree_node(tree, low);
+  Kind parent = low ? tree_kind(tree, token->parent) : KIND_ERROR;
+  bool is_text = parent == KIND_ERROR || parent == KIND_JSX_ELEMENT || parent == KIND_STRING;
+  return !token->is_named && at < token->end && !is_text;
+}
+
 // A bare `&` in JSX text or in an attribute's string.
 static bool gap_ampersand(Mask *self, size_t at) {
-  bool is_operator = byte_at(self, at + 1) == '&' || (at > 0 && self->text.ptr[at - 1] == '&');
-  if (byte_at(self, at) != '&' || is_operator) return false;
+  if (byte_at(self, at) != '&' || is_operator(self->tree, at)) return false;
   gap_put(self, at, ' ');
   return true;
 }
@@ -280,22 +318,6 @@ static bool gap_template_escape(Mask *self, size_t at) {
     return false;
   gap_put(self, at, ' ');
   return true;
-}
-
-// U+2028 or U+2029, which end lines too.
-enum { SEPARATOR_BYTES = 3 };
-
-static bool is_separator(const Mask *self, size_t at) {
-  unsigned char last = (unsigned char)byte_at(self, at + 2);
-  return (unsigned char)byte_at(self, at) == 0xE2 && (unsigned char)byte_at(self, at + 1) == 0x80 &&
-         (last == 0xA8 || last == 0xA9);
-}
-
-static bool has_line_terminator(const Mask *self, size_t from, size_t to) {
-  for (size_t i = from; i < to; i++)
-    if (self->text.ptr[i] == '\n' || self->text.ptr[i] == '\r' || is_separator(self, i))
-      return true;
-  return false;
 }
 
 // Line terminators that the grammars' scanners overlook: CR alone, U+2028, U+2029, and comments
@@ -370,7 +392,7 @@ static bool (*const gaps[])(Mask *, size_t) = {
     gap_using,
     gap_using_as_name,
     gap_of_as_name,
-    gap_abstract,
+    gap_member_name,
     gap_static_index,
     gap_type_as_name,
     gap_export_import,

@@ -20,6 +20,24 @@ static NodeId node_at(const Tree *tree, uint32_t byte) {
   }
 }
 
+// A string in a place where no repair of the tree would make it a statement.
+static bool is_value(const Tree *tree, NodeId string) {
+  switch (tree_kind(tree, tree_parent(tree, string))) {
+  case KIND_ARGUMENTS:
+  case KIND_ARRAY:
+  case KIND_ASSIGNMENT:
+  case KIND_CASE:
+  case KIND_DECLARATOR:
+  case KIND_EXPORT:
+  case KIND_IMPORT_STATEMENT:
+  case KIND_JSX_ATTRIBUTE:
+  case KIND_JSX_EXPRESSION:
+  case KIND_PAIR:
+  case KIND_RETURN: return true;
+  default: return false;
+  }
+}
+
 // A word in a comment, a template, JSX text, a regular expression or a longer string is nothing.
 static bool is_only_a_word(const Tree *tree, uint32_t byte) {
   NodeId n = node_at(tree, byte);
@@ -30,7 +48,9 @@ static bool is_only_a_word(const Tree *tree, uint32_t byte) {
   case KIND_TEMPLATE:
   case KIND_JSX_TEXT:
   case KIND_REGEX: return true;
-  case KIND_STRING: return tree_node(tree, n)->end - tree_node(tree, n)->start != directive.len + 2;
+  case KIND_STRING:
+    return tree_node(tree, n)->end - tree_node(tree, n)->start != directive.len + 2 ||
+           is_value(tree, n);
   default: return false;
   }
 }

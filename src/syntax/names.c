@@ -1,4 +1,4 @@
-#include "emit/names.h"
+#include "syntax/names.h"
 
 static const char *const reserved[] = {
     "arguments", "await",      "break",   "case",    "catch",      "class",     "const",
