@@ -140,9 +140,9 @@ static void add_path(Collect *c, PathVec *paths, Map *seen, Path path) {
   if (added) {
     *index = paths->len;
     vec_push(c->a->arena, paths, path);
-    return;
+  } else if (*index < paths->len) {
+    paths->items[*index].is_assigned |= path.is_assigned;
   }
-  paths->items[*index].is_assigned |= path.is_assigned;
 }
 
 static void add_own_name(Captor *captor, BindingId binding) {

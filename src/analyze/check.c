@@ -1,6 +1,7 @@
 // One function a rule, or a family of rules. Each reports at the smallest place and goes on.
 #include "analyze/check.h"
 
+#include "analyze/directive.h"
 #include "analyze/function.h"
 #include "analyze/scope.h"
 
@@ -35,8 +36,9 @@ static bool check_method_kind(Analysis *self, const Function *function) {
   }
   if (!function_is_class_member(tree, function->node)) return true;
   NodeId name = tree_child(tree, function->node, FIELD_NAME);
-  bool is_constructor =
-      !function->is_static && str_equals(tree_text(tree, name), STR("constructor"));
+  Str key = tree_kind(tree, name) == KIND_STRING ? directive_characters(tree, name)
+                                                 : tree_text(tree, name);
+  bool is_constructor = !function->is_static && str_equals(key, STR("constructor"));
   if (is_constructor) {
     report_at_name(self, DIAG_CONSTRUCTOR_FUNCTION, function,
                    STR("a constructor cannot be a server function"))
@@ -81,22 +83,29 @@ static bool is_global(const Analysis *self, const Reference *reference, Str name
   return reference->binding == NOTHING && str_equals(self->names.items[reference->name], name);
 }
 
-// `module.exports`, `exports.x`, `require(…)` in a module without import or export.
+// `module.exports`, `module['exports']`
+static bool names_exports(const Tree *tree, NodeId member) {
+  NodeId property = tree_child(tree, member, FIELD_PROPERTY),
+         index = tree_child(tree, member, FIELD_INDEX);
+  if (property != NO_NODE) return str_equals(tree_text(tree, property), STR("exports"));
+  return tree_kind(tree, index) == KIND_STRING &&
+         str_equals(directive_characters(tree, index), STR("exports"));
+}
+
+// `module.exports`, `exports.x`, `f(exports)`, `require(…)` in a module without import or export.
 static bool looks_like_commonjs(const Analysis *self) {
   if (self->is_commonjs_path) return true;
   if (self->has_module_syntax) return false;
   const Tree *tree = &self->tree;
   vec_each (const Reference, reference, &self->references) {
     NodeId parent = tree_parent(tree, reference->node);
-    bool is_object =
-        tree_kind(tree, parent) == KIND_MEMBER && tree_field(tree, reference->node) == FIELD_OBJECT;
+    bool is_object = tree_field(tree, reference->node) == FIELD_OBJECT;
     bool is_callee =
         tree_kind(tree, parent) == KIND_CALL && tree_field(tree, reference->node) == FIELD_FUNCTION;
     if (is_callee && is_global(self, reference, STR("require"))) return true;
-    if (is_object && is_global(self, reference, STR("exports"))) return true;
-    bool is_module = is_object && is_global(self, reference, STR("module"));
-    if (is_module &&
-        str_equals(tree_text(tree, tree_child(tree, parent, FIELD_PROPERTY)), STR("exports")))
+    bool is_argument = tree_kind(tree, parent) == KIND_ARGUMENTS;
+    if ((is_object || is_argument) && is_global(self, reference, STR("exports"))) return true;
+    if (is_object && is_global(self, reference, STR("module")) && names_exports(tree, parent))
       return true;
   }
   return false;
@@ -212,8 +221,8 @@ static void check_context(Analysis *self, NodeId function) {
 // }`.
 static bool is_merged_name(const Analysis *self, ScopeId scope, NameId name) {
   const Tree *tree = &self->tree;
-  NodeId namespace = tree_parent(tree, self->scopes.items[scope].node);
-  Str own = tree_text(tree, tree_child(tree, namespace, FIELD_NAME));
+  NodeId block = tree_parent(tree, self->scopes.items[scope].node);
+  Str own = tree_text(tree, tree_child(tree, block, FIELD_NAME));
   for (ScopeId other = 0; other < self->scopes.len; other++) {
     const Scope *s = &self->scopes.items[other];
     if (s->kind != SCOPE_BODY || other == scope) continue;
@@ -235,16 +244,15 @@ static bool is_namespace_scope(const Analysis *self, ScopeId scope) {
 }
 
 static void check_namespaces(Analysis *self, NodeId function, ScopeId outer) {
-  ScopeId namespace = outer;
-  while (namespace != NOTHING && !is_namespace_scope(self, namespace))
-  namespace = self->scopes.items[namespace].parent;
-  if (namespace == NOTHING) return;
+  ScopeId around = outer;
+  while (around != NOTHING && !is_namespace_scope(self, around))
+    around = self->scopes.items[around].parent;
+  if (around == NOTHING) return;
   NodeId after = tree_after(&self->tree, function);
   for (uint32_t i = analysis_first_reference(self, function); i < self->references.len; i++) {
     const Reference *reference = &self->references.items[i];
     if (reference->node >= after) return;
-    if (reference->binding != NOTHING || !is_merged_name(self, namespace, reference->name))
-      continue;
+    if (reference->binding != NOTHING || !is_merged_name(self, around, reference->name)) continue;
     Diag *diag = analysis_report(
         self, DIAG_NAMESPACE_MERGING, reference->node,
         STR("this name is found only by merging namespaces, which a moved function cannot do"));

@@ -93,8 +93,12 @@ static void report_known_string(Analysis *self, NodeId statement, NodeId string,
 }
 
 // The string at the very start of an expression, if it is exactly the directive: `'use server' +
-// x`.
-static NodeId leftmost_directive(const Tree *tree, NodeId expression) {
+// x`; or what `void 'use server'`, `x, 'use server'` and `<T>'use server'` end with.
+static NodeId operand_directive(const Tree *tree, NodeId expression) {
+  NodeId last = tree_see_through(tree, expression);
+  if (tree_kind(tree, expression) == KIND_UNARY || tree_kind(tree, expression) == KIND_SEQUENCE)
+    tree_each_child(tree, expression, child) last = child;
+  if (is_string_of(tree, last, use_server)) return last;
   uint32_t start = tree_node(tree, expression)->start;
   for (NodeId n = expression; n < tree_after(tree, expression); n++) {
     if (tree_node(tree, n)->start != start) return NO_NODE;
@@ -104,13 +108,16 @@ static NodeId leftmost_directive(const Tree *tree, NodeId expression) {
   return NO_NODE;
 }
 
+// Whether a line ends between the string and what goes on with it.
 static bool continues_on_next_line(const Tree *tree, NodeId string) {
-  for (size_t at = tree_node(tree, string)->end; at < tree->text.len; at++) {
-    char c = tree->text.ptr[at];
-    if (c == '\n' || c == '\r') return true;
-    if (c != ' ' && c != '\t') return false;
-  }
-  return false;
+  NodeId next = tree_after(tree, string);
+  while (next < tree->count && tree_is_comment(tree_kind(tree, next)))
+    next = tree_after(tree, next);
+  uint32_t end = next < tree->count ? tree_node(tree, next)->start : (uint32_t)tree->text.len;
+  Str between = str_slice(tree->text, tree_node(tree, string)->end, end);
+  return memchr(between.ptr, '\n', between.len) || memchr(between.ptr, '\r', between.len) ||
+         str_find(between, STR("\u2028"), 0) != SIZE_MAX ||
+         str_find(between, STR("\u2029"), 0) != SIZE_MAX;
 }
 
 static void report_operand(Analysis *self, NodeId string) {
@@ -156,16 +163,21 @@ static void report_unusual_form(Analysis *self, NodeId expression) {
   }
   if (kind == KIND_PARENTHESIZED) {
     NodeId inner = expression;
-    while (tree_kind(tree, inner) == KIND_PARENTHESIZED) inner = tree_first_named(tree, inner);
-    if (!is_string_of(tree, inner, use_server)) return;
+    inner = tree_see_through(tree, inner);
+    bool is_template_inside = tree_kind(tree, inner) == KIND_TEMPLATE &&
+                              str_equals(directive_characters(tree, inner), use_server);
+    if (!is_string_of(tree, inner, use_server) && !is_template_inside) return;
     Diag *diag = analysis_report(self, DIAG_PARENTHESIZED_DIRECTIVE, expression,
                                  STR("a string in parentheses is not a directive"));
     diag->help = STR("remove the parentheses: 'use server'");
     add_replacement(self, diag, expression, true);
     return;
   }
-  NodeId string = leftmost_directive(tree, expression);
-  if (string != NO_NODE) report_operand(self, string);
+  NodeId string = operand_directive(tree, expression);
+  if (string != NO_NODE) {
+    report_operand(self, string);
+    return;
+  }
   if (!is_concatenated(self, expression)) return;
   analysis_report(self, DIAG_DIRECTIVE_EXPRESSION, expression,
                   STR("a directive cannot be put together from strings"))

@@ -294,11 +294,20 @@ static void export_variables(Analysis *self, NodeId statement, NodeId declaratio
   }
 }
 
+// A namespace and a function of one name are one export.
+static bool is_merged_into_export(Analysis *self, Str name) {
+  BindingId id = module_binding(self, name);
+  if (id == NOTHING || self->bindings.items[id].declarations < 2) return false;
+  vec_each (const ServerExport, export, &self->plan->exports)
+    if (str_equals(export->name, name)) return true;
+  return false;
+}
+
 static void export_named(Analysis *self, NodeId statement, NodeId declaration) {
   NodeId name = tree_child(&self->tree, declaration, FIELD_NAME);
   if (name == NO_NODE) return;
   ExportSite site = {name, statement, name_text(self, name)};
-  export_binding(self, &site, site.exported);
+  if (!is_merged_into_export(self, site.exported)) export_binding(self, &site, site.exported);
 }
 
 static void export_declaration(Analysis *self, NodeId statement, NodeId declaration) {
@@ -354,10 +363,8 @@ static void export_default(Analysis *self, NodeId statement, NodeId value_node) 
     binding = module_binding(self, name_text(self, tree_child(tree, value_node, FIELD_NAME)));
   else if (tree_kind(tree, seen) == KIND_IDENTIFIER)
     binding = module_binding(self, name_text(self, seen));
-  if (binding != NOTHING && !is_named_function) {
-    value = value_of_binding(self, binding);
-    site.name = seen;
-  }
+  if (binding != NOTHING) value = value_of_binding(self, binding);
+  if (binding != NOTHING && !is_named_function) site.name = seen;
   bool is_type = tree_kind(tree, seen) == KIND_IDENTIFIER && binding == NOTHING &&
                  map_find(&self->type_names, tree_text(tree, seen));
   if (is_type) return;
@@ -367,7 +374,7 @@ static void export_default(Analysis *self, NodeId statement, NodeId value_node) 
   ServerExport *export = add_export(self, &site, value);
   bool is_stable = binding != NOTHING && !self->bindings.items[binding].is_assigned &&
                    self->bindings.items[binding].kind != BINDING_IMPORT;
-  if (is_stable) {
+  if (is_stable || (is_named_function && binding != NOTHING)) {
     register_binding(self, export, binding);
     return;
   }
@@ -438,8 +445,14 @@ static void export_statement(Analysis *self, NodeId statement) {
 
 static bool exports_nothing(const Tree *tree, NodeId statement) {
   NodeId clause = tree_child_of_kind(tree, statement, KIND_EXPORT_CLAUSE);
-  if (is_type_export(tree, statement)) return true;
-  return clause != NO_NODE && tree_child_of_kind(tree, clause, KIND_EXPORT_SPECIFIER) == NO_NODE;
+  if (is_type_export(tree, statement) || declares_type_only(tree, statement)) return true;
+  if (clause == NO_NODE) return false;
+  tree_each_child(tree, clause, specifier) {
+    bool is_value = tree_kind(tree, specifier) == KIND_EXPORT_SPECIFIER &&
+                    tree_child_of_kind(tree, specifier, TOKEN_TYPE) == NO_NODE;
+    if (is_value) return false;
+  }
+  return true;
 }
 
 // `module.exports` or `exports.x` as the target of an assignment.

@@ -24,7 +24,7 @@ static bool is_rest(const Tree *tree, NodeId parameter) {
 
 // TypeScript's `this` parameter is no parameter at run time.
 static bool is_this_parameter(const Tree *tree, NodeId parameter) {
-  return tree_child_of_kind(tree, parameter, KIND_THIS) != NO_NODE ||
+  return tree_kind(tree, tree_first_named(tree, parameter)) == KIND_THIS ||
          tree_kind(tree, parameter) == KIND_THIS;
 }
 

@@ -205,7 +205,8 @@ static void visit_identifier(Walk *w, NodeId n, Role role) {
       is_intrinsic_element(text))
     return;
   if (str_equals(text, STR("arguments"))) use_context(w, n, USE_ARGUMENTS);
-  bool is_callee = tree_kind(tree, parent) == KIND_CALL && tree_field(tree, n) == FIELD_FUNCTION;
+  bool is_callee = tree_kind(tree, parent) == KIND_CALL && tree_field(tree, n) == FIELD_FUNCTION &&
+                   !str_starts_with(tree_text(tree, tree_after(tree, n)), STR("?."));
   if (is_callee && str_equals(text, STR("eval"))) use_context(w, n, USE_EVAL);
   refer(w, n);
 }
@@ -426,7 +427,8 @@ static void visit(Walk *w, NodeId n, Kind kind, Role role) {
   case KIND_PRIVATE_NAME: refer(w, n); return;
   case KIND_THIS: {
     Kind parent = tree_kind(w->tree, tree_parent(w->tree, n));
-    bool is_parameter = parent == KIND_REQUIRED_PARAMETER || parent == KIND_PARAMETERS;
+    bool is_parameter = (parent == KIND_REQUIRED_PARAMETER || parent == KIND_PARAMETERS) &&
+                        tree_field(w->tree, n) != FIELD_VALUE;
     if (!is_parameter) use_context(w, n, USE_THIS);
     return;
   }

@@ -4,7 +4,8 @@ enum { CHUNK = 64 * 1024 };
 
 Deadline deadline_of(Str text, const Arena *memory) {
   enum { CALLS = 20000, CALLS_PER_KIB = 60, READS = 1000, READS_PER_CHUNK = 40 };
-  static const size_t memory_to_begin = (size_t)64 << 20, memory_a_byte = 600, largest = (size_t)1 << 30;
+  static const size_t memory_to_begin = (size_t)64 << 20, memory_a_byte = 600,
+                      largest = (size_t)1 << 30;
   size_t most_memory = memory_to_begin + text.len * memory_a_byte;
   return (Deadline){.text = text,
                     .memory = memory,

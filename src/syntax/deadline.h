@@ -9,7 +9,7 @@
 
 typedef struct Deadline {
   Str text;
-  const Arena *memory; // tree-sitter's
+  const Arena *memory;        // tree-sitter's
   uint64_t calls, most_calls; // of the progress callback, every 100 steps of the parser
   uint64_t reads, most_reads; // of a chunk of the text by the lexer
   size_t most_memory;

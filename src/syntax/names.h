@@ -1,5 +1,5 @@
-// Which texts are JavaScript names. Those beyond ASCII are not recognised: a string that holds one is
-// quoted, which is right everywhere, and no table of Unicode is needed.
+// Which texts are JavaScript names. Those beyond ASCII are not recognised: a string that holds one
+// is quoted, which is right everywhere, and no table of Unicode is needed.
 #pragma once
 
 #include "base/str.h"
