@@ -55,6 +55,8 @@ static bool escape_may_be(Str text, size_t at, char expected) {
   enum { LONGEST = 10 };
   Str escape = str_slice(text, at + 1, at + 1 + LONGEST);
   if (!escape.len) return false;
+  bool continues_line = escape.ptr[0] == '\n' || escape.ptr[0] == '\r';
+  if (continues_line) return true;
   if (escape.ptr[0] != 'u' && escape.ptr[0] != 'x') return escape.ptr[0] == expected;
   static const char digits[] = "0123456789abcdef";
   char high = digits[(unsigned char)expected >> 4], low = digits[expected & 15];
