@@ -52,10 +52,24 @@ static const char *const binding_names[] = {
     [BINDING_PRIVATE_NAME] = "private-name",
 };
 
+static const char *const role_names[] = {
+    [ROLE_READ] = "read",
+    [ROLE_WRITE] = "write",
+    [ROLE_UPDATE] = "update",
+    [ROLE_DELETE] = "delete",
+};
+
+// Parameters belong to their whole function.
+static NodeId node_of_scope(const Analysis *a, const Scope *scope) {
+  return scope->kind == SCOPE_PARAMETERS ? tree_parent(&a->tree, scope->node) : scope->node;
+}
+
 static void add_scope(StrBuf *out, const Analysis *a, ScopeId id) {
   const Scope *scope = &a->scopes.items[id];
-  strbuf_add_format(out, "scope %u %s %u", id, scope_names[scope->kind],
-                    tree_node(&a->tree, scope->node)->start);
+  NodeId node = node_of_scope(a, scope);
+  Span span = tree_span(&a->tree, node);
+  strbuf_add_format(out, "scope %u %s %.*s %u-%u", id, scope_names[scope->kind],
+                    STR_ARG(kind_name(tree_kind(&a->tree, node))), span.start, span.end);
   if (scope->parent != NOTHING) strbuf_add_format(out, " in %u", scope->parent);
   strbuf_add_byte(out, '\n');
   for (BindingId b = scope->first_binding; b != NOTHING; b = a->bindings.items[b].next) {
@@ -67,19 +81,22 @@ static void add_scope(StrBuf *out, const Analysis *a, ScopeId id) {
   }
 }
 
-// Scopes with their bindings, then every reference with the scope it resolves to.
+// Scopes with their bindings, then every reference with the place of the binding it resolves to.
 void dump_scopes(StrBuf *out, const Module *module) {
   const Analysis *a = module->analysis;
   if (!a) return;
   for (ScopeId id = 0; id < a->scopes.len; id++) add_scope(out, a, id);
   vec_each (const Reference, reference, &a->references) {
-    Str name = a->names.items[reference->name];
-    strbuf_add_format(out, "reference %.*s at %u", STR_ARG(name),
-                      tree_node(&a->tree, reference->node)->start);
-    if (reference->binding == NOTHING)
+    strbuf_add_format(out, "reference %.*s at %u, %s,", STR_ARG(a->names.items[reference->name]),
+                      tree_node(&a->tree, reference->node)->start,
+                      role_names[a->roles[reference->node]]);
+    if (reference->binding == NOTHING) {
       strbuf_add(out, STR(" global\n"));
-    else
-      strbuf_add_format(out, " to scope %u\n", a->bindings.items[reference->binding].scope);
+      continue;
+    }
+    const Binding *binding = &a->bindings.items[reference->binding];
+    strbuf_add_format(out, " to %u in scope %u\n", tree_node(&a->tree, binding->identifier)->start,
+                      binding->scope);
   }
 }
 
