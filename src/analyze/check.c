@@ -297,10 +297,13 @@ static NodeId clause_of(const Analysis *self, const Binding *binding) {
   return moves ? clause : NO_NODE;
 }
 
-// Whether static code of the class names it, or says `this`.
+// Whether static code of the class names it, or says `this`, but to read one of its properties by
+// name: a computed key is reached by a computed key.
 static bool uses_class(const Tree *tree, NodeId member, Str class_name) {
   for (NodeId n = member; n < tree_after(tree, member); n++) {
     Kind kind = tree_kind(tree, n);
+    bool is_named_access = tree_kind(tree, tree_parent(tree, n)) == KIND_MEMBER;
+    if (is_named_access) continue;
     if (kind == KIND_THIS) return true;
     bool is_name =
         kind == KIND_IDENTIFIER && class_name.len && str_equals(tree_text(tree, n), class_name);

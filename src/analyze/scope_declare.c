@@ -180,7 +180,6 @@ static bool is_name_only(const Tree *tree, NodeId n) {
   case KIND_NAMESPACE_EXPORT:
   case KIND_IMPORT_REQUIRE:
   case KIND_JSX_NAMESPACE_NAME:
-  case KIND_JSX_CLOSING:
   case KIND_META_PROPERTY: return true;
   case KIND_IMPORT_ALIAS: return tree_child_of_kind(tree, parent, KIND_IDENTIFIER) == n;
   case KIND_EXPORT_SPECIFIER: {
@@ -407,7 +406,9 @@ static bool is_skipped(Walk *w, NodeId n, Kind kind) {
   if (kind == KIND_INTERFACE || kind == KIND_TYPE_ALIAS) note_type_name(w, n);
   if (kind == KIND_FUNCTION_SIGNATURE) note_overload(w, n);
   if (kind == KIND_EXPORT) w->a->has_module_syntax = true;
-  return tree_is_type(kind) || is_cast_type(tree, n) || is_type_export(tree, n, kind);
+  bool is_repeated = kind == KIND_JSX_CLOSING; // says what the opening tag has said
+  return tree_is_type(kind) || is_repeated || is_cast_type(tree, n) ||
+         is_type_export(tree, n, kind);
 }
 
 static void visit(Walk *w, NodeId n, Kind kind, Role role) {

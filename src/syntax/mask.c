@@ -16,10 +16,30 @@ static bool is_misread_arrow(const Tree *tree, NodeId n) {
   return is_operand && tree_kind(tree, tree_child(tree, n, FIELD_BODY)) == KIND_BLOCK;
 }
 
-// The first line break between `at` and `limit`; one in a comment has the comment blanked.
+static bool is_line_break(char c) {
+  return c == '\n' || c == '\r';
+}
+
+// Where a semicolon can stand for the line break that ends the comment `//…` at `at`: in the space
+// before it, or in its place.
+static uint32_t replace_line_comment(Mask *self, uint32_t at, uint32_t limit, uint32_t from) {
+  uint32_t end = at;
+  while (end < limit && !is_line_break(self->text.ptr[end])) end++;
+  if (end == limit) return limit;
+  if (at > from) return at - 1;
+  gap_blank(self, at, end);
+  return at;
+}
+
+// Where a semicolon can stand for the first line break between `at` and `limit`, or `limit`: not in
+// a comment.
 static uint32_t find_line_break(Mask *self, uint32_t at, uint32_t limit) {
-  while (at < limit && self->text.ptr[at] != '\n' && self->text.ptr[at] != '\r') {
-    bool is_comment = self->text.ptr[at] == '/' && at + 1 < limit && self->text.ptr[at + 1] == '*';
+  uint32_t from = at; // after the last comment
+  while (at < limit && !is_line_break(self->text.ptr[at])) {
+    char next = at + 1 < limit ? self->text.ptr[at + 1] : 0;
+    if (self->text.ptr[at] == '/' && next == '/')
+      return replace_line_comment(self, at, limit, from);
+    bool is_comment = self->text.ptr[at] == '/' && next == '*';
     if (!is_comment) {
       at++;
       continue;
@@ -31,7 +51,7 @@ static uint32_t find_line_break(Mask *self, uint32_t at, uint32_t limit) {
       gap_blank(self, at, end + 2);
       return at;
     }
-    at = (uint32_t)end + 2;
+    from = at = (uint32_t)end + 2;
   }
   return at;
 }
@@ -84,9 +104,21 @@ static void mask_misread_let(Mask *self, NodeId let) {
   for (size_t at = end; at < next; at++) gap_put(self, at, ' ');
 }
 
+// `using x = y` is a declaration; the grammar of TypeScript shows an assignment.
+static bool is_misread_using(const Tree *tree, NodeId n) {
+  return tree_kind(tree, n) == TOKEN_USING &&
+         tree_kind(tree, tree_parent(tree, n)) == KIND_ASSIGNMENT;
+}
+
+static void mask_misread_using(Mask *self, NodeId using) {
+  static const char word[] = "const";
+  for (size_t i = 0; word[i]; i++) gap_put(self, tree_node(self->tree, using)->start + i, word[i]);
+}
+
 bool mask_has_misread_statement(const Tree *tree) {
   for (NodeId n = 0; n < tree->count; n++)
-    if (is_misread_arrow(tree, n) || is_misread_let(tree, n)) return true;
+    if (is_misread_arrow(tree, n) || is_misread_let(tree, n) || is_misread_using(tree, n))
+      return true;
   return false;
 }
 
@@ -97,6 +129,8 @@ bool mask_misread_statements(const Tree *tree, char *copy) {
       mask_misread_arrow(&self, n);
     else if (is_misread_let(tree, n))
       mask_misread_let(&self, n);
+    else if (is_misread_using(tree, n))
+      mask_misread_using(&self, n);
   return self.changed;
 }
 
