@@ -126,7 +126,7 @@ function stripAll(files, what) {
 }
 
 // JavaScript runs as it is; only types and JSX are taken out, by a tool that isn't ours.
-async function strip(name, text, what) {
+export async function strip(name, text, what) {
   const loader = path.extname(name).slice(1).replace(/^m/, '');
   if (loader === 'js') return text;
   try {

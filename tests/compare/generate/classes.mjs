@@ -1,0 +1,115 @@
+// Random classes with static members, and object literals with server functions as members.
+import { literal, primitive } from './expressions.mjs';
+import { annotation, functionParts, methodKey, serverExpression, serverMethod, within } from './functions.mjs';
+import { FunctionRecord, Scope } from './scope.mjs';
+import { statements } from './statements.mjs';
+
+// `{ a: 1, async m() { 'use server' … }, n: async () => { … } }`; `members`: paths of the functions.
+export function holderLiteral(g) {
+  const taken = new Set();
+  const shape = {};
+  const members = [];
+  const record = new FunctionRecord(g.scope.fn, {});
+  const parts = Array.from({ length: 1 + g.random.int(3) }, () => g.random.weighted([
+    [2, () => dataMember(g, shape)],
+    [4, () => methodMember(g, taken, members, record)],
+    [2, () => valueMember(g, taken, members, record)],
+    [1, () => accessorMember(g, shape)],
+  ])());
+  return { text: `{\n${parts.join(',\n')}\n}`, shape, members, record };
+}
+
+function dataMember(g, shape) {
+  const key = g.random.pick(['a', 'b', 'c']);
+  shape[key] = 'leaf';
+  return `${key}: ${primitive(g)}`;
+}
+
+function accessorMember(g, shape) {
+  shape.got = 'leaf';
+  return `get got() { return ${primitive(g, 1)} }`;
+}
+
+function addNeeds(record, from) {
+  for (const need of from.needs) record.needs.add(need);
+}
+
+function methodMember(g, taken, members, record) {
+  const key = methodKey(g, taken);
+  const method = serverMethod(g, key.text);
+  addNeeds(record, method.record);
+  members.push(`.${key.name}`);
+  return method.text;
+}
+
+function valueMember(g, taken, members, record) {
+  const key = methodKey(g, taken);
+  const value = serverExpression(g);
+  addNeeds(record, value.record);
+  members.push(`.${key.name}`);
+  return `${key.text}: ${value.text}`;
+}
+
+export function classDeclaration(g, name) {
+  const taken = new Set();
+  const members = [];
+  const record = new FunctionRecord(g.scope.fn, {});
+  const scope = new Scope(g.scope, g.scope.fn, 'block');
+  const parts = within(g, scope, () => Array.from({ length: 1 + g.random.int(4) }, () => classMember(g, { taken, members, record, name })));
+  return { text: `class ${name} {\n${parts.join('\n')}\n}`, members, record };
+}
+
+function classMember(g, about) {
+  const { taken, members, record } = about;
+  return g.random.weighted([
+    [4, () => staticMethod(g, about)],
+    [1, () => `static stat${annotation(g)} = ${primitive(g, 1)};`],
+    [1, () => `own${annotation(g)} = ${literal(g)}${g.random.chance(0.6) ? ';' : '\n'}`],
+    [2, () => staticArrow(g, taken, members, record)],
+    [2, () => staticBlock(g)],
+    [1, () => privateMethod(g, members, taken, record)],
+    [1, () => ordinaryMethod(g)],
+  ])();
+}
+
+function staticMethod(g, { taken, members, record }) {
+  const key = methodKey(g, taken);
+  const method = serverMethod(g, key.text);
+  addNeeds(record, method.record);
+  members.push(`.${key.name}`);
+  if (key.text.startsWith('[')) g.mayRefuse.add('static-order');
+  return `${g.ts && g.random.chance(0.3) ? 'public ' : ''}static ${method.text}`;
+}
+
+function staticArrow(g, taken, members, record) {
+  const key = methodKey(g, taken);
+  const value = serverExpression(g, { mayBeNamed: false });
+  addNeeds(record, value.record);
+  members.push(`.${key.name}`);
+  const safe = value.end === 'arrow' && g.random.chance(0.3) ? '' : ';';
+  return `static ${key.text} = ${value.text}${safe}`;
+}
+
+// `static async #p() { 'use server' … }`, reached through an accessor.
+function privateMethod(g, members, taken, record) {
+  if (taken.has('#p')) return ';';
+  taken.add('#p');
+  const method = serverMethod(g, '#p');
+  addNeeds(record, method.record);
+  members.push('.p()');
+  return `static ${method.text}\nstatic p() { return this.#p }`;
+}
+
+function ordinaryMethod(g) {
+  const { params, body } = functionParts(g, { count: 1 });
+  return `plain${g.random.int(100)}(${params}) {${body}}`;
+}
+
+function staticBlock(g) {
+  const record = new FunctionRecord(g.scope.fn, { immediate: true });
+  const scope = new Scope(g.scope, record, 'body');
+  g.depth++;
+  const text = within(g, scope, () => statements(g, 1 + g.random.int(3)));
+  g.depth--;
+  return `static {\n${text}\n}`;
+}

@@ -1,0 +1,439 @@
+// Random statements: declarations of every kind, blocks, loops, switch, try, labels, and what keeps
+// and calls server functions.
+import { classDeclaration, holderLiteral } from './classes.mjs';
+import { argumentsFor, findReference, keepStatement } from './calls.mjs';
+import { crossesServer, findBinding, listLiteral, literal, objectLiteral, primitive } from './expressions.mjs';
+import { annotation, functionParts, mayContinue, mayNest, ordinaryDeclaration, serverDeclaration, serverExpression, within } from './functions.mjs';
+import { FunctionRecord, Scope, isReady } from './scope.mjs';
+
+// The text of about `count` statements in the current scope. `last`: what the list ends with.
+export function statements(g, count, options) {
+  return planStatements(g, count, options)();
+}
+
+function planStatements(g, count, { last } = {}) {
+  const jobs = Array.from({ length: count }, () => plan(g)).filter(Boolean);
+  return () => writeStatements(g, jobs, last);
+}
+
+function writeStatements(g, jobs, last) {
+  const made = [];
+  const exitAt = g.scope.kind !== 'body' && g.scope.kind !== 'module' && g.random.chance(0.2) ? g.random.int(jobs.length + 1) : -1;
+  const returnAt = last && g.random.chance(0.85) ? jobs.length - (g.random.chance(0.3) ? g.random.int(3) : 0) : -1;
+  let owed = returnAt >= 0;
+  for (let i = 0; i <= jobs.length; i++) {
+    if (i === exitAt) made.push(exit(g));
+    if (owed && i >= returnAt && !g.scope.hasPending(g.scope)) {
+      made.push({ text: last(), end: 'expression' });
+      owed = false;
+    }
+    if (i < jobs.length) made.push(jobs[i]());
+  }
+  return joined(g, made.filter(Boolean));
+}
+
+// Statements with `;` or, where the next one can't continue them, without.
+function joined(g, list) {
+  const parts = list.map(({ text, end }, i) => {
+    if (end === 'block') return text;
+    const next = list.slice(i + 1).find((other) => other.text !== '')?.text ?? '}';
+    const continues = mayContinue(next) && end !== 'arrow';
+    return g.random.chance(g.semicolons) || continues ? `${text};` : text;
+  });
+  return parts.join('\n');
+}
+
+// Declares what the statement will declare, so that everything in the scope means it, and gives a
+// function that writes the statement.
+function plan(g) {
+  g.budget--;
+  const kind = g.random.weighted([
+    [8, planData], [7, planServerDeclaration], [7, planServerConst], [3, planPattern],
+    [2, planHolder], [g.scope.fn.serverDepth < 3 ? 2 : 0, planClass], [3, planOrdinary], [g.ts ? 1 : 0, planEnum],
+    [g.ts ? 1 : 0, planType], [18, planStatement],
+  ]);
+  return kind(g);
+}
+
+const simple = (text, end = 'expression') => ({ text, end });
+
+function declareName(g, kind) {
+  return g.freshName((name) => (kind === 'var' ? g.scope.canDeclareVar(name) : g.scope.canDeclare(name)), true);
+}
+
+const keyword = (g) => g.random.weighted([[4, 'let'], [4, 'const'], [2, 'var']]);
+
+function planData(g) {
+  const kind = keyword(g);
+  const name = declareName(g, kind);
+  if (!name) return planStatement(g);
+  const type = g.random.weighted([[5, 'primitive'], [4, 'object'], [2, 'list']]);
+  const binding = g.scope.declare(name, kind, type, { nullable: kind === 'var', reading: g.random.pick(['paths', 'whole']), shape: {} });
+  return () => {
+    const value = type === 'list' ? listLiteral(g) : type === 'primitive' ? primitive(g) : undefined;
+    const [text, shape] = value === undefined ? objectLiteral(g) : [value];
+    if (shape) Object.assign(binding.shape, shape);
+    binding.emitted = true;
+    return simple(`${kind} ${name}${annotation(g)} = ${text}`);
+  };
+}
+
+// `const { a, b: c = v, ...d } = …`, `const [a, b = v] = …`
+function planPattern(g) {
+  const kind = keyword(g);
+  const names = [0, 1].map(() => {
+    const name = declareName(g, kind);
+    return name && g.scope.declare(name, kind, 'primitive');
+  }).filter(Boolean);
+  if (names.length === 0) return planStatement(g);
+  return () => {
+    const targets = names.map(({ name }) => name);
+    const value = () => (g.random.chance(0.5) ? ` = ${primitive(g, 1)}` : '');
+    const text = g.random.chance(0.5)
+      ? `${kind} { ${targets.map((name, i) => `${'ab'[i]}: ${name}${value()}`).join(', ')} }${annotation(g)} = { a: ${primitive(g, 1)} }`
+      : `${kind} [${targets.map((name) => name + value()).join(', ')}]${annotation(g)} = [${primitive(g, 1)}]`;
+    for (const binding of names) binding.emitted = true;
+    return simple(text);
+  };
+}
+
+function planServerDeclaration(g) {
+  if (!mayNest(g)) return planStatement(g);
+  const name = declareName(g, 'function');
+  if (!name) return planStatement(g);
+  const record = new FunctionRecord(g.scope.fn, { server: true, isAsync: true, isGenerator: g.random.chance(0.12) });
+  const binding = g.scope.declare(name, 'function', 'reference', { record, isStatic: true });
+  return () => {
+    const text = serverDeclaration(g, binding);
+    binding.emitted = true;
+    return simple(text, 'block');
+  };
+}
+
+function planServerConst(g) {
+  if (!mayNest(g)) return planStatement(g);
+  const kind = keyword(g);
+  const name = declareName(g, kind);
+  if (!name) return planStatement(g);
+  const record = new FunctionRecord(g.scope.fn, {});
+  const isStatic = kind === 'const' || g.random.chance(0.6);
+  const binding = g.scope.declare(name, kind, 'reference', { record, isStatic });
+  return () => {
+    const { text, end } = serverExpression(g, { record });
+    if (!isStatic) binding.edges.add(record);
+    binding.emitted = true;
+    const wrapped = g.random.weighted([
+      [8, [text, end]],
+      [1, [`(${text})`, 'expression']],
+      [isStatic ? 0 : 1, [`wrap(${text})`, 'expression']],
+      [g.ts ? 1 : 0, [`(${text}) as any`, 'expression']],
+    ]);
+    return simple(`${kind} ${name}${annotation(g)} = ${wrapped[0]}`, wrapped[1]);
+  };
+}
+
+function planHolder(g) {
+  if (!mayNest(g)) return planStatement(g);
+  const name = declareName(g, 'const');
+  if (!name) return planStatement(g);
+  const binding = g.scope.declare(name, 'const', 'holder');
+  return () => {
+    const { text, shape, members, record } = holderLiteral(g, name);
+    Object.assign(binding, { emitted: true, type: 'object', reading: 'paths', shape, record });
+    const kept = members.map((member) => `${name}${member}`).map((path) => keepStatement(g, path));
+    return simple(`const ${name}${annotation(g)} = ${text};\n${kept.join(';\n')}`);
+  };
+}
+
+function planClass(g) {
+  if (!mayNest(g)) return planStatement(g);
+  const name = declareName(g, 'class');
+  if (!name) return planStatement(g);
+  const binding = g.scope.declare(name, 'class', 'class-pending');
+  return () => {
+    const { text, members, record } = classDeclaration(g, name);
+    Object.assign(binding, { emitted: true, type: 'class', record });
+    const kept = members.map((member) => keepStatement(g, `${name}${member}`));
+    return simple(`${text}\n${kept.join(';\n')}`, kept.length > 0 ? 'expression' : 'block');
+  };
+}
+
+function planOrdinary(g) {
+  if (g.budget < 0 || g.depth > 8) return planStatement(g);
+  const name = declareName(g, 'function');
+  if (!name) return planStatement(g);
+  const isGenerator = g.random.chance(0.15);
+  const record = new FunctionRecord(g.scope.fn, { isGenerator, isAsync: !isGenerator && g.random.chance(0.2) });
+  const binding = g.scope.declare(name, 'function', 'function', { record });
+  return () => {
+    const text = ordinaryDeclaration(g, binding);
+    binding.emitted = true;
+    if (!isReady(binding)) return simple(text, 'block');
+    return simple(`${text}\n${ordinaryRun(g, binding)}`, 'expression');
+  };
+}
+
+function ordinaryRun(g, { name, record }) {
+  const args = [literal(g), objectLiteral(g, 1)[0], listLiteral(g)].slice(0, g.random.int(4)).join(', ');
+  if (record.isGenerator) return `log([...${name}(${args})].length)`;
+  if (record.isAsync) return g.scope.fn.isAsync ? `log(await ${name}(${args}))` : `void ''`;
+  return `log(${name}(${args}))`;
+}
+
+function planEnum(g) {
+  const name = declareName(g, 'class');
+  if (!name) return planStatement(g);
+  const binding = g.scope.declare(name, 'class', 'enum');
+  return () => {
+    binding.emitted = true;
+    return simple(`enum ${name} { A = ${g.random.int(5)}, B }`, 'block');
+  };
+}
+
+// A type may have the name of a variable that it has nothing to do with.
+function planType(g) {
+  const name = g.random.pick(g.names);
+  if (/[^a-z]/.test(name) || g.scope.typeNames?.has(name) || g.scope.bindings.has(name)) return planStatement(g);
+  (g.scope.typeNames ??= new Set()).add(name);
+  g.scope.forbidden.add(name);
+  return () => simple(g.random.pick([`type ${name} = { ${name}: string }`, `interface ${name} { ${name}: string }`]), 'block');
+}
+
+function planStatement(g) {
+  const nests = g.budget > 0 && g.depth < 9;
+  const make = g.random.weighted([
+    [6, (gen) => simple(`log(${primitive(gen)}, ${primitive(gen)})`)],
+    [7, keepOne], [4, callOne], [6, assignment],
+    [nests ? 3 : 0, block], [nests ? 3 : 0, conditional], [nests ? 6 : 0, loop],
+    [nests ? 2 : 0, switchStatement], [nests ? 3 : 0, tryStatement], [nests ? 3 : 0, callback],
+  ]);
+  return () => make(g);
+}
+
+function keepOne(g) {
+  const found = findReference(g);
+  if (found) return simple(keepStatement(g, found));
+  if (!mayNest(g)) return assignment(g);
+  return simple(`keep(${serverExpression(g).text}${argumentsFor(g)})`);
+}
+
+function callOne(g) {
+  if (!g.scope.fn.isAsync) return keepOne(g);
+  const found = findReference(g, { ready: true });
+  if (!found) return keepOne(g);
+  const inServer = g.scope.fn.owner !== undefined;
+  if (!inServer || g.random.chance(0.2)) return simple(`await go(${found}${argumentsFor(g)})`);
+  return simple(`if (fuel-- > 0) log(await show(${found}(${argumentsFor(g).slice(2)})))`);
+}
+
+function assignment(g) {
+  const accept = (b) => (b.type === 'primitive' || b.type === 'list') && /^(let|var|param|catch)$/.test(b.kind) && !crossesServer(g, b);
+  const binding = findBinding(g, accept);
+  if (!binding) return simple(`log(${primitive(g)})`);
+  if (g.scope.fn !== binding.scope.fn) markWrites(g, binding);
+  const { name } = binding;
+  if (binding.type === 'list') return simple(g.random.pick([`${name} = ${listLiteral(g)}`, `${name}?.push(${literal(g)})`]));
+  return simple(g.random.pick([
+    `${name} = ${primitive(g)}`, `${name} += ${primitive(g, 1)}`, `${name} ??= ${primitive(g, 1)}`, `${name}++`,
+    `[${name} = ${primitive(g, 1)}] = [${primitive(g, 1)}]`, `({ a: ${name} = ${primitive(g, 1)} } = { a: ${primitive(g, 1)} })`,
+    `for (${name === 'async' ? '(async)' : name} of [${primitive(g, 1)}, ${primitive(g, 1)}]);`,
+  ]));
+}
+
+// An ordinary function that assigns to what is around it can't be called by a server function that
+// captures the same variable: the server function would see its own copy.
+function markWrites(g, binding) {
+  for (let fn = g.scope.fn; fn !== binding.scope.fn && fn; fn = fn.parent) fn.writesOutside = true;
+}
+
+function inner(g, kind = 'block') {
+  return new Scope(g.scope, g.scope.fn, kind);
+}
+
+function braced(g, scope = inner(g), count = 1 + g.random.int(3)) {
+  g.depth++;
+  const text = within(g, scope, () => statements(g, count));
+  g.depth--;
+  return `{\n${text}\n}`;
+}
+
+function block(g) {
+  if (!g.random.chance(0.4)) return simple(braced(g), 'block');
+  const label = g.random.pick(g.names.filter((name) => /^[a-z]+$/.test(name) && !/^(of|async|await|yield)$/.test(name)).concat('lab'));
+  if (g.labels.has(label)) return simple(braced(g), 'block');
+  g.labels.add(label);
+  const scope = inner(g);
+  g.depth++;
+  const text = within(g, scope, () => {
+    const list = statements(g, 1 + g.random.int(2));
+    return `${list}\nif (${primitive(g, 1)}) break ${label}`;
+  });
+  g.depth--;
+  g.labels.delete(label);
+  return simple(`${label}: {\n${text}\n}`, 'block');
+}
+
+function conditional(g) {
+  const test = primitive(g);
+  const other = g.random.chance(0.5) ? ` else ${branch(g)}` : '';
+  return simple(`if (${test}) ${branch(g)}${other}`, 'block');
+}
+
+// A statement without braces must be no declaration.
+function branch(g) {
+  if (g.random.chance(0.75)) return braced(g);
+  return oneStatement(g);
+}
+
+function oneStatement(g) {
+  const { text } = keepOne(g);
+  return text.startsWith('keep(') ? `${text};` : `{ ${text} }`;
+}
+
+function loop(g) {
+  const head = g.random.weighted([[3, forHead], [3, ofHead], [1, inHead], [1, whileHead], [1, doHead]]);
+  const scope = inner(g);
+  const before = g.inLoop;
+  g.inLoop = scope;
+  const made = within(g, scope, () => head(g));
+  g.inLoop = before;
+  return simple(made, 'block');
+}
+
+function headName(g, kind, type) {
+  const name = declareName(g, kind);
+  if (!name) return undefined;
+  const binding = g.scope.declare(name, kind, type);
+  return binding;
+}
+
+function body(g) {
+  return g.random.chance(0.15) ? oneStatement(g) : braced(g);
+}
+
+function forHead(g) {
+  const kind = g.random.chance(0.7) ? 'let' : 'var';
+  const counter = headName(g, kind, 'counter');
+  if (!counter) return doHead(g);
+  const second = g.random.chance(0.3) ? headName(g, kind, 'primitive') : undefined;
+  const start = second ? `, ${second.name} = ${primitive(g, 1)}` : '';
+  counter.emitted = true;
+  counter.type = 'primitive';
+  counter.kind = kind === 'var' ? 'var-counter' : 'const';
+  if (second) second.emitted = true;
+  const made = body(g);
+  counter.kind = kind;
+  if (kind === 'var') counter.type = 'counter'; // an outer loop may depend on it
+  return `for (${kind} ${counter.name} = 0${start}; ${counter.name} < 2; ${counter.name}++) ${made}`;
+}
+
+function ofHead(g) {
+  const kind = keyword(g);
+  if (g.random.chance(0.6)) {
+    const item = headName(g, kind, 'primitive');
+    if (!item) return doHead(g);
+    const items = listLiteral(g);
+    item.emitted = true;
+    return `for (${kind} ${item.name} of ${items}) ${body(g)}`;
+  }
+  const names = [headName(g, kind, 'primitive'), headName(g, kind, 'primitive')].filter(Boolean);
+  if (names.length === 0) return doHead(g);
+  const value = within(g, g.scope.parent, () => literal(g));
+  const items = `[{ a: ${literal(g)} }, { b: ${value} }]`;
+  const parts = names.map(({ name }, i) => `${'ab'[i]}: ${name} = ${literal(g)}`);
+  for (const binding of names) binding.emitted = true;
+  return `for (${kind} { ${parts.join(', ')} } of ${items}) ${body(g)}`;
+}
+
+function inHead(g) {
+  const key = headName(g, keyword(g), 'primitive');
+  if (!key) return doHead(g);
+  key.emitted = true;
+  return `for (${key.kind} ${key.name} in { k: 1, constructor: 2 }) ${body(g)}`;
+}
+
+function whileHead(g) {
+  const made = braced(g);
+  return `for (const turns = { left: 2 }; turns.left-- > 0;) ${made}`;
+}
+
+function doHead(g) {
+  return `do ${braced(g)} while (false)`;
+}
+
+function switchStatement(g) {
+  const scope = inner(g);
+  const value = g.random.int(3);
+  const clauses = Array.from({ length: 1 + g.random.int(3) }, (_, i) => i);
+  g.depth++;
+  const texts = within(g, scope, () => {
+    const at = (i, make) => ((scope.clause = i), make());
+    const writers = clauses.map((i) => at(i, () => planStatements(g, 1 + g.random.int(2))));
+    return writers.map((write, i) => at(i, () => clauseText(g, i, write)));
+  });
+  g.depth--;
+  return simple(`switch (${value}) {\n${texts.join('\n')}\n}`, 'block');
+}
+
+function clauseText(g, i, write) {
+  const list = write();
+  const end = g.random.chance(0.6) && !g.scope.hasPending(g.scope) ? '\nbreak' : '';
+  return `${i === 2 ? 'default' : `case ${i}`}:\n${list}${end}`;
+}
+
+function tryStatement(g) {
+  const scope = inner(g);
+  g.depth++;
+  const tried = within(g, scope, () => {
+    const text = statements(g, 1 + g.random.int(2));
+    const thrown = g.random.pick([literal(g), `{ a: ${literal(g)} }`, `new Error('thrown')`]);
+    return `${text}\n${g.random.chance(0.7) ? `throw ${thrown}` : ''}`;
+  });
+  g.depth--;
+  const caught = inner(g);
+  const parameter = within(g, caught, () => catchParameter(g));
+  const handler = within(g, caught, () => {
+    const bodyScope = inner(g);
+    for (const name of caught.bindings.keys()) bodyScope.forbidden.add(name);
+    return braced(g, bodyScope);
+  });
+  const last = g.random.chance(0.3) ? ` finally ${braced(g)}` : '';
+  return simple(`try {\n${tried}\n} catch ${parameter}${handler}${last}`, 'block');
+}
+
+function catchParameter(g) {
+  if (g.random.chance(0.15)) return '';
+  const name = declareName(g, 'let');
+  if (!name) return '';
+  const isPattern = g.random.chance(0.4);
+  const binding = g.scope.declare(name, 'catch', isPattern ? 'primitive' : 'unknown');
+  const value = isPattern && g.random.chance(0.5) ? ` = ${literal(g)}` : '';
+  binding.emitted = true;
+  return isPattern ? `({ a: ${name}${value} }) ` : `(${name}) `;
+}
+
+// `[1, 2].forEach((x) => { … })` and functions that run where they stand.
+function callback(g) {
+  const record = new FunctionRecord(g.scope.fn, { immediate: true, isArrow: true });
+  g.depth++;
+  const { params, body: text } = functionParts(g, { record, count: 1 + g.random.int(3) });
+  g.depth--;
+  return simple(g.random.pick([
+    `[1, 2].forEach((${params}) => {${text}})`.replace(/^\[1, 2\].forEach/, 'each'),
+    `((${params}) => {${text}})(1, { a: 2 }, [3])`,
+    `(function (${params}) {${text}})(1)`,
+    `log(((${params}) => {${text}})(1))`,
+  ]));
+}
+
+// `if (…) return`, break or continue, where nothing would be left in its dead zone.
+function exit(g) {
+  const target = g.inLoop;
+  if (!target || !isInside(g.scope, target) || g.scope.hasPending(target)) return undefined;
+  return simple(`if (${primitive(g, 1)}) ${g.random.pick(['break', 'continue'])}`);
+}
+
+function isInside(scope, target) {
+  for (let at = scope; at && at.fn === target.fn; at = at.parent) if (at === target) return true;
+  return false;
+}

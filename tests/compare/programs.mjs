@@ -1,0 +1,67 @@
+// node tests/compare/programs.mjs [--rscc=PATH] [--count=N] [--seed=S | --fresh] [--keep=FOLDER]
+// Random programs with inline server functions, executed untouched and compiled, called directly and
+// over the wire: the same results, or a true refusal. A program is its seed; failures are shrunk,
+// printed and written to a folder.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from '../lib/args.mjs';
+import { judge } from './generate/judge.mjs';
+import { generate } from './generate/program.mjs';
+import { shrink, signature } from './generate/shrink.mjs';
+
+const batch_size = 250;
+const most_shrunk = 6;
+const highest_share_refused = 0.05;
+
+const options = parseArgs();
+const count = Number(options.count ?? 1500);
+const first = options.fresh ? Math.floor(Math.random() * 2 ** 31) : Number(options.seed ?? 1);
+const folder = options.keep ?? path.join(os.tmpdir(), 'rscc-programs');
+const judgeAll = (programs) => judge(options.rscc, programs);
+const totals = { passed: 0, failed: 0, direct: 0, refusals: new Map(), shrunk: new Map() };
+
+console.log(`${count} programs from seed ${first}`);
+for (let at = 0; at < count; at += batch_size) {
+  const programs = Array.from({ length: Math.min(batch_size, count - at) }, (_, i) => generate(first + at + i));
+  const verdicts = await judgeAll(programs);
+  for (const program of programs) await count_in(program, verdicts.get(program.name));
+}
+const refused = [...totals.refusals.values()].reduce((sum, n) => sum + n, 0);
+for (const [rule, n] of [...totals.refusals].sort((a, b) => b[1] - a[1])) console.log(`refused by ${rule}: ${n}`);
+console.log(`${totals.direct} called directly only, ${(count - refused - totals.direct)} over the wire too`);
+if (refused > count * highest_share_refused) fail(`${refused} of ${count} programs are refused: they prove too little`);
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed > 0 ? 1 : 0;
+
+function fail(message) {
+  totals.failed++;
+  console.log(`FAIL ${message}`);
+}
+
+async function count_in(program, verdict) {
+  const rules = [...new Set(verdict.refused)].sort().join();
+  const isTrue = rules === program.refused || program.mayRefuse.has(rules);
+  if (rules) totals.refusals.set(rules, (totals.refusals.get(rules) ?? 0) + 1);
+  else if (verdict.direct) totals.direct++;
+  if (isTrue && verdict.failures.length === 0) totals.passed++;
+  else await report(program, isTrue ? verdict : mistaken(program, verdict, rules));
+}
+
+// A refusal that the program doesn't deserve, or the lack of one that it does.
+function mistaken(program, verdict, rules) {
+  const failure = `refused by ${rules || 'nothing'}, but must be by ${program.refused || 'nothing'}: ${verdict.messages.join('; ')}`;
+  return { ...verdict, failures: [failure, ...verdict.failures] };
+}
+
+async function report(program, verdict) {
+  fail(`seed ${program.seed} (${program.name}): ${verdict.failures.join('\n')}`);
+  const kind = signature(verdict);
+  const known = totals.shrunk.get(kind) ?? 0;
+  totals.shrunk.set(kind, known + 1);
+  if (known > 0 || totals.shrunk.size > most_shrunk) return console.log(`  like one above, or too many: ${kind}`);
+  const small = await shrink(program, verdict, judgeAll);
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, small.name), small.text);
+  console.log(`${kind}, shrunk to ${path.join(folder, small.name)}\n${small.text}`);
+}
