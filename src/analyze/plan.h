@@ -28,7 +28,6 @@ typedef struct Capture {
   bool assigned;
 } Capture;
 typedef Vec(Capture) CaptureVec;
-typedef Vec(Str) StrVec;
 
 // A captured variable. A foreign one is captured only for the sake of a partner in a cycle; the
 // function itself does not name it.

@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "base/arena.h"
+#include "base/vec.h"
 
 typedef struct Str {
   const char *ptr;
@@ -21,6 +21,8 @@ typedef struct Str {
   { ("" literal), sizeof(literal) - 1 }
 // For printf("%.*s", STR_ARG(s)).
 #define STR_ARG(s) (int)(s).len, (s).ptr
+
+typedef Vec(Str) StrVec;
 
 Str str_of(const char *nul_terminated);
 static inline bool str_is_empty(Str s) {

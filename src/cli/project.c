@@ -193,7 +193,8 @@ static ExitStatus complain_about_no_modules(const Project *self) {
 
 ExitStatus project_find_files(Project *self, bool want_others, bool want_packages) {
   FoundFileVec found = {0};
-  WalkOptions options = {.outdir = project_text(self, OPTION_OUTDIR),
+  WalkOptions options = {.threads = self->options.values[OPTION_THREADS].number,
+                         .outdir = project_text(self, OPTION_OUTDIR),
                          .ignore_limit = self->root.path,
                          .want_others = want_others};
   ExitStatus status = walk_paths(self, &found, &options);

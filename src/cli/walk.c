@@ -1,5 +1,7 @@
-// A folder is read as a whole and closed before what lies below it, so that depth costs no open
-// files; entries are judged by readdir's d_type, and only links are asked with stat().
+// A tree is walked by levels: all folders of one depth are read at once, by several threads, each
+// with memory of its own; what they find below is the next level. A folder is read as a whole and
+// closed before another is opened, so that depth costs no open files; entries are judged by
+// readdir's d_type, and only links are asked with stat().
 #include "cli/walk.h"
 
 #include <dirent.h>
@@ -11,6 +13,7 @@
 #include "cli/ignore.h"
 #include "cli/message.h"
 #include "cli/paths.h"
+#include "cli/pool.h"
 #include "syntax/language.h"
 
 typedef struct Entry {
@@ -19,12 +22,28 @@ typedef struct Entry {
 } Entry;
 typedef Vec(Entry) EntryVec;
 
+typedef struct Folder {
+  Str path;
+  const IgnoreLevel *levels;
+} Folder;
+typedef Vec(Folder) FolderVec;
+
+// One thread's part of the walk.
 typedef struct Walk {
-  Arena *arena;
+  Arena memory;
+  Arena *arena; // `memory`
   const WalkOptions *options;
-  FoundFileVec *found;
-  StrBuf path; // of the folder at hand; grows and shrinks with the depth
+  FoundFileVec found;
+  FolderVec below;   // the next level
+  StrVec unreadable; // messages
+  bool is_out_of_memory;
+  StrBuf path; // of the entry at hand
 } Walk;
+
+typedef struct Level {
+  Walk *walks; // one a worker
+  FolderVec folders;
+} Level;
 
 static FileKind kind_of_file(Str path) {
   return language_of_path(path) == LANGUAGE_AUTO ? FILE_OTHER : FILE_MODULE;
@@ -71,7 +90,7 @@ static void find_type(Walk *walk, Entry *entry) {
 static void add_file(Walk *walk, FileKind kind) {
   if (kind != FILE_MODULE && !walk->options->want_others) return;
   FoundFile file = {str_copy(walk->arena, strbuf_str(&walk->path)), kind, false};
-  vec_push(walk->arena, walk->found, file);
+  vec_push(walk->arena, &walk->found, file);
 }
 
 // A link to a file is that file under its own name; one to a folder is not entered, as in git.
@@ -96,19 +115,19 @@ static bool is_of_no_use(const Walk *walk, const Entry *entry) {
   return !is_readable || (!is_module && !walk->options->want_others);
 }
 
-static bool walk_folder(Walk *walk, const IgnoreLevel *levels);
-
-static bool walk_entry(Walk *walk, Entry *entry, const IgnoreLevel *levels) {
+static void look_at_entry(Walk *walk, Entry *entry, const IgnoreLevel *levels) {
   find_type(walk, entry);
-  if (is_of_no_use(walk, entry)) return true;
+  if (is_of_no_use(walk, entry)) return;
   bool is_folder = entry->type == DT_DIR;
-  if (ignore_matches(levels, strbuf_str(&walk->path), is_folder)) return true;
-  if (is_folder) return walk_folder(walk, levels);
-  if (entry->type == DT_LNK)
+  if (ignore_matches(levels, strbuf_str(&walk->path), is_folder)) return;
+  if (is_folder) {
+    Folder folder = {str_copy(walk->arena, strbuf_str(&walk->path)), levels};
+    vec_push(walk->arena, &walk->below, folder);
+  } else if (entry->type == DT_LNK) {
     add_link(walk);
-  else
+  } else {
     add_file(walk, kind_of_file(entry->name));
-  return true;
+  }
 }
 
 static const IgnoreLevel *add_ignore_file(Walk *walk, const EntryVec *entries,
@@ -124,23 +143,90 @@ static const IgnoreLevel *add_ignore_file(Walk *walk, const EntryVec *entries,
   return levels;
 }
 
-static bool walk_folder(Walk *walk, const IgnoreLevel *levels) {
+static void read_folder(Walk *walk, const Folder *folder) {
   EntryVec entries = {0};
+  walk->path.len = 0;
+  strbuf_add(&walk->path, folder->path);
   if (!read_entries(walk, &entries)) {
     Str reason = message_reason(walk->arena, errno);
-    message_error("cannot read the folder %s: %.*s", current_path(walk), STR_ARG(reason));
-    return false;
+    Str line = str_format(walk->arena, "%.*s: %.*s", STR_ARG(folder->path), STR_ARG(reason));
+    vec_push(walk->arena, &walk->unreadable, line);
+    return;
   }
-  levels = add_ignore_file(walk, &entries, levels);
+  const IgnoreLevel *levels = add_ignore_file(walk, &entries, folder->levels);
   size_t length = walk->path.len;
-  bool ok = true;
   for (uint32_t i = 0; i < entries.len; i++) {
     if (length > 1) strbuf_add_byte(&walk->path, '/');
     strbuf_add(&walk->path, entries.items[i].name);
-    ok = walk_entry(walk, &entries.items[i], levels) && ok;
+    look_at_entry(walk, &entries.items[i], levels);
     walk->path.len = length;
   }
-  return ok;
+}
+
+static void read_folder_task(void *context, uint32_t worker, uint32_t item) {
+  Level *level = context;
+  Walk *walk = &level->walks[worker];
+  jmp_buf out_of_memory;
+  walk->memory.out_of_memory = &out_of_memory;
+  if (setjmp(out_of_memory)) {
+    walk->is_out_of_memory = true;
+    return;
+  }
+  if (!walk->path.arena) walk->path = strbuf_on(walk->arena, 4096);
+  read_folder(walk, &level->folders.items[item]);
+}
+
+static void gather_next_level(Level *level, uint32_t workers, Arena *arena) {
+  level->folders.len = 0;
+  for (uint32_t i = 0; i < workers; i++) {
+    vec_each (const Folder, folder, &level->walks[i].below)
+      vec_push(arena, &level->folders, *folder);
+    level->walks[i].below.len = 0;
+  }
+}
+
+static int compare_lines(const void *a, const void *b) {
+  return str_compare(*(const Str *)a, *(const Str *)b);
+}
+
+// What the threads found, in memory of the caller's.
+static WalkResult gather(Level *level, uint32_t workers, Arena *arena, FoundFileVec *found) {
+  StrVec unreadable = {0};
+  for (uint32_t i = 0; i < workers; i++) {
+    Walk *walk = &level->walks[i];
+    vec_each (const FoundFile, file, &walk->found) {
+      FoundFile copy = *file;
+      copy.path = str_copy(arena, file->path);
+      vec_push(arena, found, copy);
+    }
+    vec_each (const Str, line, &walk->unreadable)
+      vec_push(arena, &unreadable, str_copy(arena, *line));
+    if (walk->is_out_of_memory) vec_push(arena, &unreadable, STR("(some): out of memory"));
+    arena_release(&walk->memory);
+  }
+  if (!unreadable.len) return WALK_FINE;
+  qsort(unreadable.items, unreadable.len, sizeof *unreadable.items, compare_lines);
+  vec_each (const Str, line, &unreadable)
+    message_error("cannot read the folder %.*s", STR_ARG(*line));
+  return WALK_UNREADABLE;
+}
+
+static WalkResult walk_tree(Arena *arena, FoundFileVec *found, Folder top,
+                            const WalkOptions *options) {
+  uint32_t workers = pool_workers(options->threads, UINT32_MAX);
+  Level level = {.walks = arena_new_array(arena, Walk, workers)};
+  for (uint32_t i = 0; i < workers; i++) {
+    Walk *walk = &level.walks[i];
+    walk->arena = &walk->memory;
+    walk->options = options;
+  }
+  vec_push(arena, &level.folders, top);
+  while (level.folders.len) {
+    uint32_t needed = pool_workers(workers, level.folders.len);
+    pool_run(needed, level.folders.len, read_folder_task, &level);
+    gather_next_level(&level, workers, arena);
+  }
+  return gather(&level, workers, arena, found);
 }
 
 static void add_explicit(Arena *arena, FoundFileVec *found, Str path) {
@@ -161,9 +247,7 @@ WalkResult walk_path(Arena *arena, FoundFileVec *found, Str path, const WalkOpti
   }
   const IgnoreLevel *levels = NULL;
   if (!options->no_ignore) levels = ignore_levels_above(arena, path, options->ignore_limit);
-  Walk walk = {arena, options, found, strbuf_on(arena, 4096)};
-  strbuf_add(&walk.path, path);
-  return walk_folder(&walk, levels) ? WALK_FINE : WALK_UNREADABLE;
+  return walk_tree(arena, found, (Folder){path, levels}, options);
 }
 
 // By path; of two equal ones the explicit one first.

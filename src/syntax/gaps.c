@@ -182,7 +182,7 @@ static bool using_declares(const Mask *self, size_t end) {
 }
 
 // `using x` and `await using x` declare as `const x` does, which begins where they begin.
-static bool gap_using(Mask *self, size_t at) {
+bool gap_using(Mask *self, size_t at) {
   size_t end = match_word(self, at, STR("using"));
   if (!end || !using_declares(self, end)) return false;
   size_t before = skip_blanks_back(self, at);

@@ -110,11 +110,6 @@ static bool is_misread_using(const Tree *tree, NodeId n) {
          tree_kind(tree, tree_parent(tree, n)) == KIND_ASSIGNMENT;
 }
 
-static void mask_misread_using(Mask *self, NodeId using) {
-  static const char word[] = "const";
-  for (size_t i = 0; word[i]; i++) gap_put(self, tree_node(self->tree, using)->start + i, word[i]);
-}
-
 bool mask_has_misread_statement(const Tree *tree) {
   for (NodeId n = 0; n < tree->count; n++)
     if (is_misread_arrow(tree, n) || is_misread_let(tree, n) || is_misread_using(tree, n))
@@ -130,7 +125,7 @@ bool mask_misread_statements(const Tree *tree, char *copy) {
     else if (is_misread_let(tree, n))
       mask_misread_let(&self, n);
     else if (is_misread_using(tree, n))
-      mask_misread_using(&self, n);
+      gap_using(&self, tree_node(tree, n)->start);
   return self.changed;
 }
 
