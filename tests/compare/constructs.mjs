@@ -71,12 +71,12 @@ function constructsOfDeclarator(node, parents) {
   const names = boundNames(node.id);
   const inside = new Set([...withParents(node.init)].map(([n]) => n.name));
   const isInTopLevelBlock = parents.some((p) => p.type === 'BlockStatement') && !parents.some(isFunction);
-  const isInClause = parents.at(-2)?.type === 'SwitchCase';
-  const isLabelled = parents.at(-2)?.type === 'BlockStatement' && parents.at(-3)?.type === 'LabeledStatement';
+  const isInTopLevelClause = parents.at(-2)?.type === 'SwitchCase' && !parents.some(isFunction);
+  const holdsFunction = [...withParents(node.id)].some(([n]) => isFunction(n) && hasDirective(n));
   return [
     ['used in its own initialiser', names.filter((name) => inside.has(name))],
-    ['variable of a switch clause', isInClause ? names : []],
-    ['variable of a labelled block', isLabelled ? names : []],
+    ['variable of a top-level switch', isInTopLevelClause ? names : []],
+    ['declared by the pattern that holds the server function', holdsFunction ? names : []],
     ['variable of a top-level block', isInTopLevelBlock ? names : []],
     ['variable of a constructor', parents.some((p) => p.type === 'MethodDefinition' && p.kind === 'constructor') ? names : []],
     ['variable of a namespace', parents.some((p) => p.type === 'TSModuleBlock') ? names : []],

@@ -49,7 +49,8 @@ export function differences(ours, theirs, source, path) {
   const found = oneSided.map((root) => ({ kind: 'exports', root, constructs: name(root) }));
   if (ours.inline.length === theirs.inline.length) return [...found, ...captureDifferences(ours.inline, theirs.inline, name)];
   const where = /^\s*(['"])use (server|client)\1/.exec(source);
-  const construct = `inline in a ${where ? `'use ${where[2]}'` : 'plain'} module`;
+  const beside = /\bawait using\b/.test(source) ? ' with await using' : '';
+  const construct = `inline in a ${where ? `'use ${where[2]}'` : 'plain'} module${beside}`;
   return [...found, { kind: 'functions', root: `${ours.inline.length} | ${theirs.inline.length}`, constructs: [construct] }];
 }
 

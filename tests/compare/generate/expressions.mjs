@@ -84,6 +84,7 @@ function nodeOf(binding) {
 }
 
 function noteUse(g, binding) {
+  for (let scope = g.scope; scope && scope !== binding.scope; scope = scope.parent) scope.seen.add(binding.name);
   const node = nodeOf(binding);
   for (const fn of functionsBetween(g, binding)) {
     if (!isReady(binding)) fn.needs.add(binding);

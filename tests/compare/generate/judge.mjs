@@ -32,7 +32,7 @@ async function compileAll(rscc, folder, programs) {
   const refused = groupBy(first.diagnostics.filter(({ severity }) => severity === 'error'), ({ file }) => path.basename(file));
   for (const name of refused.keys()) fs.rmSync(path.join(folder, 'src', name));
   const last = refused.size > 0 ? await build(rscc, folder) : first;
-  const manifest = refused.size === programs.length ? { functions: [] } : JSON.parse(fs.readFileSync(path.join(folder, 'out', 'manifest.json'), 'utf8'));
+  const manifest = readManifest(path.join(folder, 'out', 'manifest.json'));
   return {
     refused,
     problem: last.status === 0 || refused.size === programs.length ? undefined : `rscc build ends with ${last.status}\n${last.stderr}`,
@@ -41,6 +41,10 @@ async function compileAll(rscc, folder, programs) {
     outputs: readOutputs(path.join(folder, 'out', 'server', 'src')),
     changedAgain: await changedAgain(rscc, folder),
   };
+}
+
+function readManifest(file) {
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : { functions: [] };
 }
 
 async function build(rscc, folder) {

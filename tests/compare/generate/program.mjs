@@ -20,6 +20,7 @@ const keep = (f, ...args) => {
   else if (kept$.length < 14) kept$.push([f, args]);
 };
 const go = async (f, ...args) => {
+  if (typeof f !== 'function') return log('called', typeof f);
   if (fuel-- <= 0) return;
   let result;
   try {

@@ -17,7 +17,7 @@ export class FunctionRecord {
 
 export class Scope {
   constructor(parent, fn, kind) {
-    Object.assign(this, { parent, fn, kind, bindings: new Map(), hoistedThrough: new Set(), forbidden: new Set(), clause: 0 });
+    Object.assign(this, { parent, fn, kind, bindings: new Map(), hoistedThrough: new Set(), forbidden: new Set(), seen: new Set(), clause: 0 });
   }
 
   get isModule() {
@@ -35,7 +35,7 @@ export class Scope {
 
   canDeclareVar(name) {
     for (let scope = this; ; scope = scope.parent) {
-      if (scope.bindings.has(name) || (scope.forbidden.has(name) && scope.kind !== 'body')) return false;
+      if (scope.bindings.has(name) || scope.seen.has(name) || (scope.forbidden.has(name) && scope.kind !== 'body')) return false;
       if (scope === this.functionScope) return true;
     }
   }
