@@ -86,23 +86,56 @@ const checks = [
   }],
 ];
 
-const cases = checks.map(([name, , parts]) => ({
+// The same over React's own wire. `v` is a text that must not be read on its way.
+const spy = `export default async function run(t) {
+  const v = 'captured text';
+  const f = async () => { 'use server'; return v.length; };
+  await t.call(f);
+}`;
+const lengthOf = 'function $$make_1(v) { return async () => v.length; }';
+function spied(bound, { self = '', opened = 1, make = lengthOf } = {}) {
+  const run = `export default async function run(t) { const v = 'captured text'; const f = ${bound}; await t.call(f); }`;
+  return { source: spy, server: imports + reference(1, '$$make_1', { opened, self }) + run + make };
+}
+const selfCapture = `(function self() { return $$ref_1().bind(null, $$seal("${id(1)}", () => [v, self()])) })()`;
+const ownValue = (value) => `(() => { const own = [v]; const f = $$ref_1().bind(null, $$seal("${id(1)}", () => own)); own.push(${value}); return f; })()`;
+
+const reactChecks = [
+  ['react: right', undefined, { source, server: imports + reference(1, '$$make_1') + body(lazy) + make }],
+  ['react: text is sealed', undefined, spied(lazy)],
+  ['react: reads the capture too early', 'react: differs from the source',
+    { source, server: imports + reference(1, '$$make_1') + body(`(($$early) => $$ref_1().bind(null, $$seal("${id(1)}", () => [$$early])))(v)`) + make }],
+  ['react: not a reference', 'react: nothing crossed', spied('async () => v.length')],
+  ['react: bound, but not sealed', 'are not sealed', spied('$$ref_1().bind(null, [v])')],
+  ['react: bound beside what is sealed', 'has the captured "captured text" in plain text', spied(`$$ref_1().bind(null, $$seal("${id(1)}", () => [v]), v)`)],
+  ['react: sealed for another id', 'sealed for another function', spied(`$$ref_1().bind(null, $$seal("${id(2)}", () => [v]))`)],
+  ['react: opened with another id', 'sealed for another function', spied(lazy, { opened: 2 })],
+  ['react: seals for ever', 'CyclicSealError', spied(selfCapture)],
+  ['react: contains its own sealed value', 'CyclicSealError', spied(ownValue('f'))],
+  ['react: its own sealed value in a promise', 'CyclicSealError', spied(ownValue('Promise.resolve({ f })'))],
+  ['react: a class instance does not cross', 'Only plain objects', spied(`$$ref_1().bind(null, $$seal("${id(1)}", () => [new (class A {})()]))`)],
+  ['react: the wrong result', '- call gives 13\n  + call gives 14', spied(lazy, { make: lengthOf.replace('v.length', 'v.length + 1') })],
+];
+
+const withModes = (modes) => ([name, , parts]) => ({
   name,
   entry: 'case.js',
-  modes: ['direct', 'wire'],
+  modes,
   source: [['case.js', parts.source]],
   server: [['case.js', parts.server]],
   functions: [{ id: id(1), module: 'case.js', export: '$$rscc_1', form: 'arrow' }],
-}));
+});
+const cases = [...checks.map(withModes(['direct', 'wire'])), ...reactChecks.map(withModes(['react']))];
 const results = await executeAll(cases);
+const all = [...checks, ...reactChecks];
 
 let failed = 0;
-for (const [name, expected] of checks) {
+for (const [name, expected] of all) {
   const said = results.get(name).join('\n');
   const fine = expected === undefined ? said === '' : said.includes(expected);
   if (fine) continue;
   failed++;
   console.log(`FAIL ${name}\n  must say: ${expected ?? '(nothing)'}\n  says: ${said || '(nothing)'}`);
 }
-console.log(`${checks.length - failed} passed, ${failed} failed`);
+console.log(`${all.length - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -7,7 +7,7 @@ import { describeDiagnostics, secondCompileProblem, transform } from './rscc.mjs
 const extension = /\.(?:js|jsx|ts|tsx|mjs|mts)$/;
 const runtimes = ['--server-runtime=behaviour/server-runtime', '--client-runtime=behaviour/client-runtime'];
 
-// [{name, entry, files: [[path, text]], refused: [rule], modes}]; paths are relative to `root`.
+// [{name, entry, files: [[path, text]], refused: [rule], modes, notReact}]; paths are relative to `root`.
 export function findCases(root) {
   const cases = [];
   for (const topic of folders(root)) {
@@ -36,13 +36,15 @@ function readCase(root, name, names) {
   return { name, entry, files, ...headerOf(files) };
 }
 
-// `// refused: RULE, RULE` and `// modes: direct wire client` on a file's first line.
+// On a file's first line `// refused: RULE, RULE`, `// modes: direct wire client react`, or
+// `// not over react: REASON`.
 function headerOf(files) {
-  const header = { refused: [], modes: undefined };
+  const header = { refused: [], modes: undefined, notReact: undefined };
   for (const [, text] of files) {
-    const [, word, rest] = /^\/\/ (refused|modes): (.*)/.exec(text) ?? [];
+    const [, word, rest] = /^\/\/ (refused|modes|not over react): (.*)/.exec(text) ?? [];
     if (word === 'refused') header.refused = rest.trim().split(/[,\s]+/);
     if (word === 'modes') header.modes = rest.trim().split(/[,\s]+/);
+    if (word === 'not over react') header.notReact = rest.trim();
   }
   return header;
 }
@@ -71,7 +73,7 @@ export async function prepareSource(testCase) {
 }
 
 async function prepared(testCase, server, client) {
-  const modes = testCase.modes ?? ['direct', 'wire', ...(client ? ['client'] : [])];
+  const modes = testCase.modes ?? ['direct', 'wire', 'react', ...(client ? ['client'] : [])];
   try {
     return {
       failures: [],

@@ -6,6 +6,13 @@ export function describe(value) {
   return text(value, new Map());
 }
 
+// As describe(), but without members that are undefined: React's wire drops them.
+export function describeCarried(value) {
+  return text(value, new CarriedOnly());
+}
+
+class CarriedOnly extends Map {}
+
 function text(value, seen) {
   switch (typeof value) {
     case 'string':
@@ -43,6 +50,7 @@ function objectText(value, seen) {
   if (typeof value[Symbol.asyncIterator] === 'function') return '[async iterable]';
   return `${className(value)}{${Reflect.ownKeys(value)
     .filter((key) => Object.getOwnPropertyDescriptor(value, key).enumerable)
+    .filter((key) => !(seen instanceof CarriedOnly && value[key] === undefined))
     .map((key) => `${typeof key === 'symbol' ? `[${key.toString()}]` : JSON.stringify(key)}: ${text(value[key], seen)}`)
     .join(', ')}}`;
 }

@@ -7,6 +7,7 @@
 //   wire    compiled for the server; every call crosses the wire: the reference and the arguments are
 //           serialised, found again by id, called, and the result is sent back
 //   client  the client output in front, the server output behind it
+// and, in a realm of its own, React's wire: react-world.mjs.
 import { createClientRuntime } from './client-runtime.mjs';
 import { describe, describeError } from './describe.mjs';
 import { Fragment, jsx, jsxs, render } from './jsx-runtime.mjs';
@@ -17,14 +18,17 @@ import { isElement, send } from './wire.mjs';
 
 const time_limit_ms = 2000;
 
-// Everything that is wrong with the case, as texts; none: it passed.
-export async function executeCase(testCase) {
-  const source = await runMode(testCase, 'source');
+const plain = { worlds: {}, jsxRuntime: { jsx, jsxs, Fragment }, describe };
+
+// Everything that is wrong with the case, as texts; none: it passed. `environment`: modes besides
+// those of this file, the JSX runtime, and how values are recorded.
+export async function executeCase(testCase, environment = plain) {
+  const source = await runMode(testCase, 'source', environment);
   const invalid = sourceProblems(source);
   if (invalid.length > 0) return invalid;
   const failures = [];
   for (const mode of testCase.modes) {
-    const run = await runMode(testCase, mode);
+    const run = await runMode(testCase, mode, environment);
     failures.push(...run.problems.map((problem) => `${mode}: ${problem}`));
     if (run.crossed === 0 && mode !== 'direct') failures.push(`${mode}: nothing crossed the wire`);
     const difference = firstDifference(source.log, run.log);
@@ -49,8 +53,8 @@ function firstDifference(expected, actual) {
   return `differs from the source\n${before.join('')}  - ${expected[i] ?? '(end)'}\n  + ${actual[i] ?? '(end)'}`;
 }
 
-async function runMode(testCase, mode) {
-  const run = { log: [], problems: [], calls: 0, crossed: 0, failed: undefined, mode };
+async function runMode(testCase, mode, environment) {
+  const run = { log: [], problems: [], calls: 0, crossed: 0, failed: undefined, mode, ...environment };
   const onRejection = (error) => run.log.push(`unhandled rejection: ${describeError(error)}`);
   process.on('unhandledRejection', onRejection);
   try {
@@ -74,30 +78,31 @@ async function withTimeLimit(promise) {
 }
 
 async function runCase(testCase, run) {
-  const world = createWorld(testCase, run);
+  const world = await createWorld(testCase, run);
   await world.prepare();
   const namespace = await world.graph.load(testCase.entry);
   for (const [name] of testCase.source) await world.graph.load(name);
   await world.check?.();
   if (typeof namespace.default !== 'function') throw new Error('the case exports no default function');
   const result = await namespace.default(world.t);
-  if (result !== undefined) run.log.push(`result ${describe(result)}`);
+  if (result !== undefined) run.log.push(`result ${run.describe(result)}`);
 }
 
 function createWorld(testCase, run) {
-  const create = { source: sourceWorld, direct: directWorld, wire: wireWorld, client: clientWorld }[run.mode];
+  const own = { source: sourceWorld, direct: directWorld, wire: wireWorld, client: clientWorld };
+  const create = { ...own, ...run.worlds }[run.mode];
   return create(testCase, run);
 }
 
 function sourceWorld(testCase, run) {
   const t = createT(run, { call: plainCall, send: (value) => value });
-  return { t, graph: new ModuleGraph(new Map(testCase.source), builtinsOf(t)), prepare: async () => {} };
+  return { t, graph: new ModuleGraph(new Map(testCase.source), builtinsOf(t, run)), prepare: async () => {} };
 }
 
 function directWorld(testCase, run) {
   const server = serverSide(testCase, run);
   const t = createT(run, { call: plainCall, send: (value) => value });
-  server.graph = new ModuleGraph(new Map(testCase.server), { ...builtinsOf(t), ...server.builtins });
+  server.graph = new ModuleGraph(new Map(testCase.server), { ...builtinsOf(t, run), ...server.builtins });
   return { t, graph: server.graph, prepare: async () => {}, check: server.check };
 }
 
@@ -110,7 +115,7 @@ function wireWorld(testCase, run) {
     return send(await decoded(...rest), server.reference);
   };
   const t = createT(run, { call, send: (value) => (run.crossed++, send(value, server.reference)) });
-  server.graph = new ModuleGraph(new Map(testCase.server), { ...builtinsOf(t), ...server.builtins });
+  server.graph = new ModuleGraph(new Map(testCase.server), { ...builtinsOf(t, run), ...server.builtins });
   return { t, graph: server.graph, prepare: async () => {}, check: server.check };
 }
 
@@ -123,9 +128,9 @@ function clientWorld(testCase, run) {
     const decoded = await send(args, server.reference);
     return send(await server.reference(id)(...decoded), clientReference);
   });
-  server.graph = new ModuleGraph(new Map(testCase.server), { ...builtinsOf(t), ...server.builtins });
+  server.graph = new ModuleGraph(new Map(testCase.server), { ...builtinsOf(t, run), ...server.builtins });
   const graph = new ModuleGraph(new Map(testCase.client), {
-    ...builtinsOf(t),
+    ...builtinsOf(t, run),
     'behaviour/client-runtime': client.exports,
   });
   const prepare = async () => {
@@ -140,12 +145,12 @@ function isStub(testCase, name) {
   return testCase.client.find(([other]) => other === name)[1] !== source;
 }
 
-function plainCall(fn, args) {
+export function plainCall(fn, args) {
   return fn(...args);
 }
 
 // The server's half: its runtime, and the look-up from an id to the export that the manifest names.
-function serverSide(testCase, run) {
+export function serverSide(testCase, run, createRuntime = createServerRuntime) {
   const side = { graph: undefined };
   const byId = new Map(testCase.functions.map((entry) => [entry.id, entry]));
   side.reference = (id) => {
@@ -156,7 +161,7 @@ function serverSide(testCase, run) {
     if (typeof value !== 'function') throw new Error(`${entry.module} exports no function ${entry.export}`);
     return value;
   };
-  const runtime = createServerRuntime(side.reference);
+  const runtime = createRuntime(side.reference);
   side.builtins = { 'behaviour/server-runtime': runtime.exports };
   run.problems = runtime.problems;
   // What registry.mjs does when it is loaded: re-exported functions get their registration.
@@ -172,15 +177,15 @@ function serverSide(testCase, run) {
 }
 
 // What a case's default export is given.
-function createT(run, { call, send: sendValue }) {
+export function createT(run, { call, send: sendValue }) {
   const t = {
     // Records values, as describe() shows them.
-    log: (...values) => void run.log.push(values.map(describe).join(' ')),
+    log: (...values) => void run.log.push(values.map((value) => run.describe(value)).join(' ')),
     // Calls a server function, over the wire where the mode has one; records and gives its result.
     async call(fn, ...args) {
       run.calls++;
       const result = await call(fn, args);
-      run.log.push(`call gives ${describe(isElement(result) ? await render(result) : result)}`);
+      run.log.push(`call gives ${run.describe(isElement(result) ? await render(result) : result)}`);
       return result;
     },
     // Calls a server function that must fail; records and gives the error.
@@ -201,7 +206,6 @@ function createT(run, { call, send: sendValue }) {
   return t;
 }
 
-function builtinsOf(t) {
-  const jsxRuntime = { jsx, jsxs, Fragment };
+export function builtinsOf(t, { jsxRuntime }) {
   return { test: { log: t.log, t }, 'react/jsx-runtime': jsxRuntime, 'other/jsx-runtime': jsxRuntime };
 }

@@ -1,3 +1,4 @@
+// not over react: React does not tell the server that its client stops reading
 export default async function run(t) {
   const v = [1, 2, 3];
   async function* f() {

@@ -1,3 +1,4 @@
+// not over react: an element is an argument, which React refuses
 type Props<T> = { value: T; children?: unknown };
 const View = <T,>({ value }: Props<T>) => <p>{String(value)}</p>;
 export default async function run(t: any) {
