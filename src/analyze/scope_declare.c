@@ -200,6 +200,11 @@ static void visit_identifier(Walk *w, NodeId n, Role role) {
   if (is_name_only(tree, n)) return;
   Str text = tree_text(tree, n);
   NodeId parent = tree_parent(tree, n);
+  bool is_this = str_equals(text, STR("this")); // of `<this.Row />`
+  if (is_this) {
+    use_context(w, n, USE_THIS);
+    return;
+  }
   if (is_jsx_element_head(tree_kind(tree, parent)) && tree_field(tree, n) == FIELD_NAME &&
       is_intrinsic_element(text))
     return;
@@ -327,7 +332,9 @@ static void visit_function(Walk *w, NodeId n, Kind kind) {
 
 static void visit_namespace(Walk *w, NodeId n) {
   NodeId name = tree_child(w->tree, n, FIELD_NAME);
-  if (tree_kind(w->tree, name) == KIND_NESTED_IDENTIFIER) name = tree_first_named(w->tree, name);
+  while (tree_kind(w->tree, name) == KIND_NESTED_IDENTIFIER ||
+         tree_kind(w->tree, name) == KIND_MEMBER)
+    name = tree_first_named(w->tree, name);
   if (tree_kind(w->tree, name) == KIND_IDENTIFIER) declare(w, w->scope, BINDING_NAMESPACE, name, n);
 }
 
@@ -387,6 +394,13 @@ static void close_scopes(Walk *w, NodeId n) {
   while (w->owners.len && vec_last(&w->owners)->after <= n) w->owners.len--;
 }
 
+// `A.B` of `namespace A.B {}`.
+static bool is_dotted_namespace_name(const Tree *tree, NodeId n, Kind kind) {
+  Kind parent = tree_kind(tree, tree_parent(tree, n));
+  return kind == KIND_NESTED_IDENTIFIER && tree_field(tree, n) == FIELD_NAME &&
+         (parent == KIND_NAMESPACE || parent == KIND_MODULE);
+}
+
 // `x as T`, `x satisfies T`: all but the operand is a type.
 static bool is_cast_type(const Tree *tree, NodeId n) {
   NodeId parent = tree_parent(tree, n);
@@ -407,8 +421,8 @@ static bool is_skipped(Walk *w, NodeId n, Kind kind) {
   if (kind == KIND_FUNCTION_SIGNATURE) note_overload(w, n);
   if (kind == KIND_EXPORT) w->a->has_module_syntax = true;
   bool is_repeated = kind == KIND_JSX_CLOSING; // says what the opening tag has said
-  return tree_is_type(kind) || is_repeated || is_cast_type(tree, n) ||
-         is_type_export(tree, n, kind);
+  return tree_is_type(kind) || is_repeated || is_dotted_namespace_name(tree, n, kind) ||
+         is_cast_type(tree, n) || is_type_export(tree, n, kind);
 }
 
 static void visit(Walk *w, NodeId n, Kind kind, Role role) {

@@ -367,7 +367,7 @@ static bool gap_statement_break(Mask *self, size_t at) {
 }
 
 // `tag<Row[]>`…``: type arguments of a tagged template.
-static bool gap_tag_type_arguments(Mask *self, size_t at) {
+bool gap_tag_type_arguments(Mask *self, size_t at) {
   if (byte_at(self, at) != '>' || byte_at(self, at + 1) != '`') return false;
   enum { FARTHEST = 400 };
   size_t start = at, depth = 1, limit = at > FARTHEST ? at - FARTHEST : 0;

@@ -17,5 +17,7 @@ void gap_blank(Mask *self, size_t from, size_t to);
 uint32_t gap_count(void);
 // Blanks the gap of this kind that begins at `at`, if there is one.
 bool gap_mask(Mask *self, uint32_t gap, size_t at);
-// The gap `using x`, which the grammar of TypeScript reads as an assignment.
+// Gaps that the grammar of TypeScript reads as something else, too: `using x` as an assignment,
+// `tag<Row>`…`` (at its `>`) as comparisons.
 bool gap_using(Mask *self, size_t at);
+bool gap_tag_type_arguments(Mask *self, size_t at);

@@ -110,10 +110,22 @@ static bool is_misread_using(const Tree *tree, NodeId n) {
          tree_kind(tree, tree_parent(tree, n)) == KIND_ASSIGNMENT;
 }
 
+// `tag<Row>`…`` is a tagged template; the grammar of TypeScript shows comparisons.
+static bool is_misread_tag(const Tree *tree, NodeId n) {
+  if (tree->language == LANGUAGE_JS || tree_kind(tree, n) != KIND_TEMPLATE) return false;
+  uint32_t start = tree_node(tree, n)->start;
+  return tree_kind(tree, tree_parent(tree, n)) == KIND_BINARY && start > 0 &&
+         tree->text.ptr[start - 1] == '>';
+}
+
+static bool is_misread(const Tree *tree, NodeId n) {
+  return is_misread_arrow(tree, n) || is_misread_let(tree, n) || is_misread_using(tree, n) ||
+         is_misread_tag(tree, n);
+}
+
 bool mask_has_misread_statement(const Tree *tree) {
   for (NodeId n = 0; n < tree->count; n++)
-    if (is_misread_arrow(tree, n) || is_misread_let(tree, n) || is_misread_using(tree, n))
-      return true;
+    if (is_misread(tree, n)) return true;
   return false;
 }
 
@@ -126,6 +138,8 @@ bool mask_misread_statements(const Tree *tree, char *copy) {
       mask_misread_let(&self, n);
     else if (is_misread_using(tree, n))
       gap_using(&self, tree_node(tree, n)->start);
+    else if (is_misread_tag(tree, n))
+      gap_tag_type_arguments(&self, tree_node(tree, n)->start - 1);
   return self.changed;
 }
 
