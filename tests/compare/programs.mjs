@@ -1,11 +1,12 @@
-// node tests/compare/programs.mjs [--rscc=PATH] [--count=N] [--seed=S | --fresh] [--keep=FOLDER]
+// node tests/compare/programs.mjs [--rscc=PATH] [--count=N] [--seed=S | --fresh] [--fresh=M] [--keep=FOLDER]
 // Random programs with inline server functions, executed untouched and compiled, called directly and
 // over the wire: the same results, or a true refusal. A program is its seed; failures are shrunk,
-// printed and written to a folder.
+// printed and written to a folder. --fresh takes a seed of its own; --fresh=M adds M of such.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from '../lib/args.mjs';
+import { mapLimit } from '../lib/spawn.mjs';
 import { judge } from './generate/judge.mjs';
 import { generate } from './generate/program.mjs';
 import { shrink, signature } from './generate/shrink.mjs';
@@ -15,18 +16,22 @@ const most_shrunk = 6;
 const highest_share_refused = 0.05;
 
 const options = parseArgs();
-const count = Number(options.count ?? 1500);
-const first = options.fresh ? Math.floor(Math.random() * 2 ** 31) : Number(options.seed ?? 1);
+const freshSeed = Math.floor(Math.random() * 2 ** 31);
+const runs = [[Number(options.count ?? 1500), options.fresh === true ? freshSeed : Number(options.seed ?? 1)]];
+if (options.fresh > 0 && options.fresh !== true) runs.push([Number(options.fresh), freshSeed]);
+const count = runs.reduce((sum, [n]) => sum + n, 0);
 const folder = options.keep ?? path.join(os.tmpdir(), 'rscc-programs');
 const judgeAll = (programs) => judge(options.rscc, programs);
-const totals = { passed: 0, failed: 0, direct: 0, refusals: new Map(), shrunk: new Map() };
+const totals = { passed: 0, failed: 0, direct: 0, refusals: new Map(), shrunk: new Set() };
 
-console.log(`${count} programs from seed ${first}`);
-for (let at = 0; at < count; at += batch_size) {
-  const programs = Array.from({ length: Math.min(batch_size, count - at) }, (_, i) => generate(first + at + i));
+const seeds = runs.flatMap(([n, from]) => Array.from({ length: n }, (_, i) => from + i));
+for (const [n, from] of runs) console.log(`${n} programs from seed ${from}`);
+const batches = Array.from({ length: Math.ceil(count / batch_size) }, (_, i) => seeds.slice(i * batch_size, (i + 1) * batch_size));
+await mapLimit(batches, 2, async (batch) => {
+  const programs = batch.map(generate);
   const verdicts = await judgeAll(programs);
-  for (const program of programs) await count_in(program, verdicts.get(program.name));
-}
+  for (const program of programs) await countIn(program, verdicts.get(program.name));
+});
 const refused = [...totals.refusals.values()].reduce((sum, n) => sum + n, 0);
 for (const [rule, n] of [...totals.refusals].sort((a, b) => b[1] - a[1])) console.log(`refused by ${rule}: ${n}`);
 console.log(`${totals.direct} called directly only, ${(count - refused - totals.direct)} over the wire too`);
@@ -39,7 +44,7 @@ function fail(message) {
   console.log(`FAIL ${message}`);
 }
 
-async function count_in(program, verdict) {
+async function countIn(program, verdict) {
   const rules = [...new Set(verdict.refused)].sort().join();
   const isTrue = rules === program.refused || program.mayRefuse.has(rules);
   if (rules) totals.refusals.set(rules, (totals.refusals.get(rules) ?? 0) + 1);
@@ -57,9 +62,10 @@ function mistaken(program, verdict, rules) {
 async function report(program, verdict) {
   fail(`seed ${program.seed} (${program.name}): ${verdict.failures.join('\n')}`);
   const kind = signature(verdict);
-  const known = totals.shrunk.get(kind) ?? 0;
-  totals.shrunk.set(kind, known + 1);
-  if (known > 0 || totals.shrunk.size > most_shrunk) return console.log(`  like one above, or too many: ${kind}`);
+  if (totals.shrunk.has(kind) || totals.shrunk.size >= most_shrunk) {
+    return console.log(`  not shrunk, since there is one like it or there are many: ${kind}`);
+  }
+  totals.shrunk.add(kind);
   const small = await shrink(program, verdict, judgeAll);
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, small.name), small.text);

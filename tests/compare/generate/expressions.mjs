@@ -232,7 +232,7 @@ function instance(g) {
 export function element(g, depth) {
   const child = g.random.weighted([
     [2, () => `{${primitive(g, depth)}}`],
-    [1, () => 'text & "more"'],
+    [1, () => 'text &amp; "more"'],
     [depth > 0 ? 1 : 0, () => element(g, depth - 1)],
     [depth > 0 && g.scope.fn.depth > 0 ? 1 : 0, () => jsxAction(g)],
   ])();

@@ -8,7 +8,7 @@ const odd_names = [
   'constructor', 'toString', 'hasOwnProperty', '$', '_', '$$v', '$$args', '$$bound', '$$seal', '$$r0', '$$make_a',
   'of', 'get', 'type', 'as', 'from', 'async', 'name', 'Promise', 'ünï', 'undefined_', 'target', 'global',
 ];
-const languages = [[5, 'js'], [1, 'mjs'], [2, 'jsx'], [3, 'ts'], [1, 'mts'], [3, 'tsx']];
+const languages = [[8, 'js'], [1, 'mjs'], [2, 'jsx'], [2, 'ts'], [1, 'mts'], [2, 'tsx']];
 
 export const prelude = `import { log, t } from 'test';
 const kept$ = [];

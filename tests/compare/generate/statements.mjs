@@ -119,8 +119,8 @@ function planServerConst(g) {
   const isStatic = kind === 'const' || g.random.chance(0.6);
   const binding = g.scope.declare(name, kind, 'reference', { record, isStatic });
   return () => {
-    const { text, end } = serverExpression(g, { record });
     if (!isStatic) binding.edges.add(record);
+    const { text, end } = serverExpression(g, { record });
     binding.emitted = true;
     const wrapped = g.random.weighted([
       [8, [text, end]],
@@ -386,7 +386,7 @@ function tryStatement(g) {
   g.depth++;
   const tried = within(g, scope, () => {
     const text = statements(g, 1 + g.random.int(2));
-    const thrown = g.random.pick([literal(g), `{ a: ${literal(g)} }`, `new Error('thrown')`]);
+    const thrown = g.random.pick([`String(${literal(g)})`, `{ a: ${literal(g)} }`, `new Error('thrown')`]);
     return `${text}\n${g.random.chance(0.7) ? `throw ${thrown}` : ''}`;
   });
   g.depth--;
