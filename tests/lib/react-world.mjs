@@ -52,6 +52,7 @@ class World {
   #thrown = new Map(); // digest → error
   #results = []; // what the called functions returned
   #checks = []; // promises: payloads that aren't looked through yet
+  #asking = 0; // how many answers of the client are waited for
   #noting = new Set(); // for each payload that is rendered now, the captured strings
 
   constructor(testCase, run) {
@@ -125,11 +126,14 @@ class World {
     }
   }
 
-  // Asks the client; before the answer is used, all payloads that led to it are checked.
+  // Asks the client; when nothing else is asked any more (a server function may call another), before
+  // the answer is used, all payloads are checked.
   async #ask(kind, value, program) {
     this.#run.crossed++;
+    this.#asking++;
     const answer = await link.ask(kind, { stream: this.#render(value, program) });
-    await Promise.all(this.#checks.splice(0));
+    this.#asking--;
+    if (this.#asking === 0) await Promise.all(this.#checks.splice(0));
     return answer;
   }
 
