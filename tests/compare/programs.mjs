@@ -46,16 +46,20 @@ function fail(message) {
 
 async function countIn(program, verdict) {
   const rules = [...new Set(verdict.refused)].sort().join();
-  const isTrue = rules === program.refused || program.mayRefuse.has(rules);
+  const isTrue = isTrueRefusal(program, new Set(verdict.refused));
   if (rules) totals.refusals.set(rules, (totals.refusals.get(rules) ?? 0) + 1);
   else if (verdict.direct) totals.direct++;
   if (isTrue && verdict.failures.length === 0) totals.passed++;
   else await report(program, isTrue ? verdict : mistaken(program, verdict, rules));
 }
 
+function isTrueRefusal({ refused, mayRefuse }, rules) {
+  return [...refused].every((rule) => rules.has(rule)) && [...rules].every((rule) => refused.has(rule) || mayRefuse.has(rule));
+}
+
 // A refusal that the program doesn't deserve, or the lack of one that it does.
 function mistaken(program, verdict, rules) {
-  const failure = `refused by ${rules || 'nothing'}, but must be by ${program.refused || 'nothing'}: ${verdict.messages.join('; ')}`;
+  const failure = `refused by ${rules || 'nothing'}, but must be by ${[...program.refused].join() || 'nothing'}: ${verdict.messages.join('; ')}`;
   return { ...verdict, failures: [failure, ...verdict.failures] };
 }
 

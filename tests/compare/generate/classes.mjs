@@ -1,7 +1,7 @@
 // Random classes with static members, and object literals with server functions as members.
 import { literal, primitive } from './expressions.mjs';
 import { annotation, functionParts, methodKey, serverExpression, serverMethod, within } from './functions.mjs';
-import { FunctionRecord, Scope } from './scope.mjs';
+import { FunctionRecord, Scope, isReady } from './scope.mjs';
 import { statements } from './statements.mjs';
 
 // `{ a: 1, async m() { 'use server' … }, n: async () => { … } }`; `members`: paths of the functions.
@@ -53,10 +53,11 @@ function valueMember(g, taken, members, record) {
 export function classDeclaration(g, name) {
   const taken = new Set();
   const members = [];
+  const runs = [];
   const record = new FunctionRecord(g.scope.fn, {});
   const scope = new Scope(g.scope, g.scope.fn, 'block');
-  const parts = within(g, scope, () => Array.from({ length: 1 + g.random.int(4) }, () => classMember(g, { taken, members, record, name })));
-  return { text: `class ${name} {\n${parts.join('\n')}\n}`, members, record };
+  const parts = within(g, scope, () => Array.from({ length: 1 + g.random.int(4) }, () => classMember(g, { taken, members, runs, record, name })));
+  return { text: `class ${name} {\n${parts.join('\n')}\n}`, members, runs, record };
 }
 
 function classMember(g, about) {
@@ -68,7 +69,7 @@ function classMember(g, about) {
     [2, () => staticArrow(g, taken, members, record)],
     [2, () => staticBlock(g)],
     [1, () => privateMethod(g, members, taken, record)],
-    [1, () => ordinaryMethod(g)],
+    [2, () => ordinaryMethod(g, about)],
   ])();
 }
 
@@ -100,9 +101,18 @@ function privateMethod(g, members, taken, record) {
   return `static ${method.text}\nstatic p() { return this.#p }`;
 }
 
-function ordinaryMethod(g) {
-  const { params, body } = functionParts(g, { count: 1 });
-  return `plain${g.random.int(100)}(${params}) {${body}}`;
+// A method, accessor or constructor of instances, which is run once the class is there.
+function ordinaryMethod(g, { runs, record, name, taken }) {
+  const key = `plain${g.random.int(100)}`;
+  const form = taken.has('constructor') ? 'method' : g.random.pick(['method', 'getter', 'constructor']);
+  if (form === 'constructor') taken.add('constructor');
+  const own = new FunctionRecord(g.scope.fn, {});
+  const { params, body } = functionParts(g, { record: own, count: 1 + g.random.int(2), result: form !== 'constructor', bare: form === 'getter' });
+  addNeeds(record, own);
+  const uses = { method: `.${key}(1)`, getter: `.${key}`, constructor: '' };
+  if ([...own.needs].every((need) => isReady(need))) runs.push(`log(typeof new ${name}()${uses[form]})`);
+  if (form === 'constructor') return `constructor(${params}) {${body}}`;
+  return `${form === 'getter' ? 'get ' : ''}${key}(${params}) {${body}}`;
 }
 
 function staticBlock(g) {

@@ -79,7 +79,7 @@ function mayCapture(g, binding, between) {
 }
 
 function nodeOf(binding) {
-  if (binding.type !== 'reference') return undefined;
+  if (!/^(reference|callback)$/.test(binding.type)) return undefined;
   return binding.isStatic ? binding.record : binding;
 }
 
@@ -92,10 +92,10 @@ function noteUse(g, binding) {
   }
 }
 
-// The text of a reference to a server function.
+// A reference to a server function: its text, and its node among what seals what.
 export function referenceBinding(g, accept = () => true) {
-  const binding = findBinding(g, (b) => b.type === 'reference' && accept(b));
-  return binding && typed(g, binding.name);
+  const binding = findBinding(g, (b) => /^(reference|callback)$/.test(b.type) && accept(b));
+  return binding && { text: typed(g, binding.name), node: nodeOf(binding) };
 }
 
 export function primitive(g, depth = 2) {
@@ -219,8 +219,7 @@ function ordinaryCall(g) {
   const binding = findBinding(g, (b) => b.type === 'function' && !b.record.isAsync && !b.record.isGenerator, { call: true });
   if (!binding) return undefined;
   if (binding.record.writesOutside) for (const fn of functionsBetween(g, binding)) fn.writesOutside = true;
-  const args = Array.from({ length: g.random.int(3) }, () => literal(g));
-  return `String(${binding.name}(${args.join(', ')}))`;
+  return `String(${binding.name}(${g.random.chance(0.6) ? literal(g) : ''}))`;
 }
 
 function instance(g) {
@@ -254,7 +253,7 @@ export function resultExpression(g) {
 
 function referenceResult(g) {
   const found = referenceBinding(g);
-  return found ? `[${primitive(g, 1)}, ${found}]` : primitive(g, 1);
+  return found ? `[${primitive(g, 1)}, ${found.text}]` : primitive(g, 1);
 }
 
 function liveValue(g) {

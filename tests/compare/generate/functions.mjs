@@ -27,7 +27,7 @@ export function functionParts(g, options) {
   const parameterScope = new Scope(outer, record, 'params');
   const names = new Set();
   g.depth++;
-  const params = within(g, parameterScope, () => parameters(g, record, names));
+  const params = options.bare ? '' : within(g, parameterScope, () => parameters(g, record, names));
   const bodyScope = new Scope(parameterScope, record, 'body');
   for (const name of names) bodyScope.forbidden.add(name);
   const body = within(g, bodyScope, () => functionBody(g, record, options));
@@ -46,9 +46,9 @@ function ownNameScope(g, record, name) {
 // By position: 0 a primitive, 1 an object, 2 a list, then primitives. All names are declared before
 // the first default value is made, since a default sees them all.
 function parameters(g, record, names) {
-  const list = Array.from({ length: g.random.int(4) }, (_, i) => planParameter(g, i, names));
+  const list = Array.from({ length: g.random.int(5) }, (_, i) => planParameter(g, i, names));
   if (g.random.chance(0.1)) {
-    const rest = declareParameter(g, names, 'list');
+    const rest = declareParameter(g, names, 'unknown');
     list.push(() => `...${use(rest)}${annotation(g, 'any[]')}`);
   }
   return list.map((make) => make()).join(', ');
@@ -57,7 +57,7 @@ function parameters(g, record, names) {
 function planParameter(g, index, names) {
   if (index === 1 && g.random.chance(0.5)) return planObjectPattern(g, names);
   if (index === 2 && g.random.chance(0.5)) return planListPattern(g, names);
-  const binding = declareParameter(g, names, index === 0 || index > 2 ? 'primitive' : 'unknown');
+  const binding = declareParameter(g, names, ['primitive', 'unknown', 'unknown', 'callback'][index]);
   return () => {
     const value = defaultValue(g, 0.35);
     return `${use(binding)}${annotation(g)}${value}`;

@@ -52,6 +52,7 @@ export class Generator {
     this.budget = 6 + this.random.int(26);
     this.depth = 0;
     this.labels = new Set();
+    this.refused = new Set();
     this.mayRefuse = new Set();
     this.names = this.#pool();
   }
@@ -80,10 +81,11 @@ export class Generator {
   }
 }
 
-// {seed, name, text, wire, refused}; `refused`: the rules that must refuse it, '' for none;
+// {seed, name, text, wire, refused}; `refused`: the rules that must refuse it;
 // `mayRefuse`: rules that are careful, and may.
 export function generate(seed) {
   const generator = new Generator(seed);
-  const text = generator.program();
-  return { seed, name: `p${seed}.${generator.language}`, text, wire: generator.wire, refused: '', mayRefuse: generator.mayRefuse };
+  const lines = generator.program();
+  const text = generator.random.chance(0.1) ? lines.replaceAll('\n', '\r\n') : lines;
+  return { seed, name: `p${seed}.${generator.language}`, text, wire: generator.wire, refused: generator.refused, mayRefuse: generator.mayRefuse };
 }

@@ -35,7 +35,7 @@ export class Scope {
 
   canDeclareVar(name) {
     for (let scope = this; ; scope = scope.parent) {
-      if (scope.bindings.has(name) || scope.seen.has(name) || (scope.forbidden.has(name) && scope.kind !== 'body')) return false;
+      if (scope.bindings.has(name) || scope.seen.has(name) || scope.forbidden.has(name)) return false;
       if (scope === this.functionScope) return true;
     }
   }

@@ -2,7 +2,7 @@
 // and calls server functions.
 import { classDeclaration, holderLiteral } from './classes.mjs';
 import { argumentsFor, findReference, keepStatement } from './calls.mjs';
-import { crossesServer, findBinding, listLiteral, literal, objectLiteral, primitive } from './expressions.mjs';
+import { crossesServer, findBinding, listLiteral, literal, objectLiteral, primitive, referenceBinding } from './expressions.mjs';
 import { annotation, functionParts, mayContinue, mayNest, ordinaryDeclaration, serverDeclaration, serverExpression, within } from './functions.mjs';
 import { FunctionRecord, Scope, isReady } from './scope.mjs';
 
@@ -40,7 +40,13 @@ function joined(g, list) {
     const continues = mayContinue(next) && end !== 'arrow';
     return g.random.chance(g.semicolons) || continues ? `${text};` : text;
   });
-  return parts.join('\n');
+  return parts.map((text, i) => (i < parts.length - 1 ? text + comment(g) : text)).join('\n');
+}
+
+const comments = [" // 'use server'", ' /* a comment */', '\n/* of two\nlines */', ' // ends here'];
+
+function comment(g) {
+  return g.random.chance(0.04) ? g.random.pick(comments) : '';
 }
 
 // Declares what the statement will declare, so that everything in the scope means it, and gives a
@@ -48,7 +54,7 @@ function joined(g, list) {
 function plan(g) {
   g.budget--;
   const kind = g.random.weighted([
-    [8, planData], [7, planServerDeclaration], [7, planServerConst], [3, planPattern],
+    [8, planData], [7, planServerDeclaration], [7, planServerConst], [2, planAlias], [3, planPattern],
     [2, planHolder], [g.scope.fn.serverDepth < 3 ? 2 : 0, planClass], [3, planOrdinary], [g.ts ? 1 : 0, planEnum],
     [g.ts ? 1 : 0, planType], [18, planStatement],
   ]);
@@ -74,7 +80,7 @@ function planData(g) {
     const [text, shape] = value === undefined ? objectLiteral(g) : [value];
     if (shape) Object.assign(binding.shape, shape);
     binding.emitted = true;
-    return simple(`${kind} ${name}${annotation(g)} = ${text}`);
+    return simple(`${exported(g)}${kind} ${name}${annotation(g)} = ${text}`);
   };
 }
 
@@ -99,6 +105,7 @@ function planPattern(g) {
 
 function planServerDeclaration(g) {
   if (!mayNest(g)) return planStatement(g);
+  if (g.scope.kind === 'body' && !g.ts && g.random.chance(0.1)) return planAgain(g);
   const name = declareName(g, 'function');
   if (!name) return planStatement(g);
   const record = new FunctionRecord(g.scope.fn, { server: true, isAsync: true, isGenerator: g.random.chance(0.12) });
@@ -106,7 +113,35 @@ function planServerDeclaration(g) {
   return () => {
     const text = serverDeclaration(g, binding);
     binding.emitted = true;
-    return simple(text, 'block');
+    return simple(exported(g) + text, 'block');
+  };
+}
+
+// A second declaration of a function's name: the later one wins; or a `var` of its name.
+function planAgain(g) {
+  const binding = [...g.scope.bindings.values()].find((b) => b.kind === 'function' && b.record?.server);
+  if (!binding) return planStatement(g);
+  if (g.random.chance(0.4)) return () => simple(`var ${binding.name}`);
+  return () => simple(serverDeclaration(g, binding), 'block');
+}
+
+function exported(g) {
+  return g.scope.isModule && g.random.chance(0.25) ? 'export ' : '';
+}
+
+// `const r = cond ? f : g`: a value that holds references.
+function planAlias(g) {
+  const kind = keyword(g);
+  const name = declareName(g, kind);
+  if (!name) return planStatement(g);
+  const binding = g.scope.declare(name, kind, 'reference-pending');
+  return () => {
+    const held = [0, 1].map(() => referenceBinding(g, isReady)).filter(Boolean);
+    Object.assign(binding, { emitted: true, type: held.length > 0 ? 'reference' : 'unknown' });
+    for (const { node } of held) binding.edges.add(node);
+    const texts = held.map(({ text }) => text);
+    const value = texts.length === 2 ? `${primitive(g, 1)} ? ${texts.join(' : ')}` : texts[0] ?? literal(g);
+    return simple(`${exported(g)}${kind} ${name}${annotation(g)} = ${value}`);
   };
 }
 
@@ -128,7 +163,7 @@ function planServerConst(g) {
       [isStatic ? 0 : 1, [`wrap(${text})`, 'expression']],
       [g.ts ? 1 : 0, [`(${text}) as any`, 'expression']],
     ]);
-    return simple(`${kind} ${name}${annotation(g)} = ${wrapped[0]}`, wrapped[1]);
+    return simple(`${exported(g)}${kind} ${name}${annotation(g)} = ${wrapped[0]}`, wrapped[1]);
   };
 }
 
@@ -151,9 +186,9 @@ function planClass(g) {
   if (!name) return planStatement(g);
   const binding = g.scope.declare(name, 'class', 'class-pending');
   return () => {
-    const { text, members, record } = classDeclaration(g, name);
+    const { text, members, runs, record } = classDeclaration(g, name);
     Object.assign(binding, { emitted: true, type: 'class', record });
-    const kept = members.map((member) => keepStatement(g, `${name}${member}`));
+    const kept = [...members.map((member) => keepStatement(g, `${name}${member}`)), ...runs];
     return simple(`${text}\n${kept.join(';\n')}`, kept.length > 0 ? 'expression' : 'block');
   };
 }
@@ -223,21 +258,40 @@ function callOne(g) {
   if (!found) return keepOne(g);
   const inServer = g.scope.fn.owner !== undefined;
   if (!inServer || g.random.chance(0.2)) return simple(`await go(${found}${argumentsFor(g)})`);
-  return simple(`if (fuel-- > 0) log(await show(${found}(${argumentsFor(g).slice(2)})))`);
+  return simple(`if (typeof ${found} === 'function' && fuel-- > 0) log(await show(${found}(${argumentsFor(g).slice(2)})))`);
 }
 
 function assignment(g) {
-  const accept = (b) => (b.type === 'primitive' || b.type === 'list') && /^(let|var|param|catch)$/.test(b.kind) && !crossesServer(g, b);
+  if (g.random.chance(0.02)) return forbiddenAssignment(g);
+  const accept = (b) => /^(primitive|list|object)$/.test(b.type) && !b.record && (b.type === 'object' || isVariable(b)) && !crossesServer(g, b);
   const binding = findBinding(g, accept);
   if (!binding) return simple(`log(${primitive(g)})`);
   if (g.scope.fn !== binding.scope.fn) markWrites(g, binding);
   const { name } = binding;
+  if (binding.type === 'object') return simple(objectAssignment(g, binding));
   if (binding.type === 'list') return simple(g.random.pick([`${name} = ${listLiteral(g)}`, `${name}?.push(${literal(g)})`]));
   return simple(g.random.pick([
     `${name} = ${primitive(g)}`, `${name} += ${primitive(g, 1)}`, `${name} ??= ${primitive(g, 1)}`, `${name}++`,
     `[${name} = ${primitive(g, 1)}] = [${primitive(g, 1)}]`, `({ a: ${name} = ${primitive(g, 1)} } = { a: ${primitive(g, 1)} })`,
     `for (${name === 'async' ? '(async)' : name} of [${primitive(g, 1)}, ${primitive(g, 1)}]);`,
   ]));
+}
+
+const isVariable = (binding) => /^(let|var|param|catch)$/.test(binding.kind);
+
+function objectAssignment(g, { name, kind, shape, nullable }) {
+  const leaf = Object.keys(shape).find((key) => shape[key] === 'leaf') ?? 'added';
+  if (isVariable({ kind }) && g.random.chance(0.3)) return `${name} = ${name} && { ...${name}, added: ${primitive(g, 1)} }`;
+  const guard = nullable ? `if (${name}) ` : '';
+  return guard + g.random.pick([`${name}.${leaf} = ${primitive(g, 1)}`, `${name}.${leaf} += 1`, `[${name}.${leaf}] = [${primitive(g, 1)}]`, `delete ${name}.added`]);
+}
+
+// What the compiler must refuse.
+function forbiddenAssignment(g) {
+  const binding = findBinding(g, (b) => b.type === 'primitive' && isVariable(b) && crossesServer(g, b));
+  if (!binding) return simple(`log(${primitive(g)})`);
+  g.refused.add('assigned-capture');
+  return simple(`${binding.name} = ${literal(g)}`);
 }
 
 // An ordinary function that assigns to what is around it can't be called by a server function that
@@ -334,7 +388,8 @@ function ofHead(g) {
     if (!item) return doHead(g);
     const items = listLiteral(g);
     item.emitted = true;
-    return `for (${kind} ${item.name} of ${items}) ${body(g)}`;
+    const waits = g.scope.fn.isAsync && g.random.chance(0.2) ? ' await' : '';
+    return `for${waits} (${kind} ${item.name} of ${items}) ${body(g)}`;
   }
   const names = [headName(g, kind, 'primitive'), headName(g, kind, 'primitive')].filter(Boolean);
   if (names.length === 0) return doHead(g);
@@ -377,6 +432,11 @@ function switchStatement(g) {
 
 function clauseText(g, i, write) {
   const list = write();
+  const other = [...g.scope.bindings.values()].find((b) => b.clause !== i && b.kind === 'function' && b.record?.server);
+  if (other && g.random.chance(0.04)) {
+    g.refused.add('hoisted-in-switch');
+    return `${i === 2 ? 'default' : `case ${i}`}:\n${list}\nlog(typeof ${other.name})`;
+  }
   const end = g.random.chance(0.6) && !g.scope.hasPending(g.scope) ? '\nbreak' : '';
   return `${i === 2 ? 'default' : `case ${i}`}:\n${list}${end}`;
 }
