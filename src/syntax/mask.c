@@ -99,8 +99,18 @@ static bool is_misread_let(const Tree *tree, NodeId n) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("_$\\{[", c) || (c & 0x80);
 }
 
-static void mask_misread_let(Mask *self, NodeId let) {
-  size_t end = tree_node(self->tree, let)->end, next = next_token(self->text, end);
+// `static⏎async m() {}` is one member; the grammars show a field `static` and a method.
+static bool is_misread_static(const Tree *tree, NodeId n) {
+  Kind kind = tree_kind(tree, n);
+  bool is_field = kind == KIND_FIELD || kind == KIND_PUBLIC_FIELD;
+  if (!is_field || !str_equals(tree_text(tree, n), STR("static"))) return false;
+  uint32_t end = tree_node(tree, n)->end;
+  size_t next = next_token(tree->text, end);
+  return next < tree->text.len && next > end && !strchr("=;}(?!:", tree->text.ptr[next]);
+}
+
+static void mask_space_after(Mask *self, NodeId word) {
+  size_t end = tree_node(self->tree, word)->end, next = next_token(self->text, end);
   for (size_t at = end; at < next; at++) gap_put(self, at, ' ');
 }
 
@@ -120,7 +130,7 @@ static bool is_misread_tag(const Tree *tree, NodeId n) {
 
 static bool is_misread(const Tree *tree, NodeId n) {
   return is_misread_arrow(tree, n) || is_misread_let(tree, n) || is_misread_using(tree, n) ||
-         is_misread_tag(tree, n);
+         is_misread_static(tree, n) || is_misread_tag(tree, n);
 }
 
 bool mask_has_misread_statement(const Tree *tree) {
@@ -134,8 +144,8 @@ bool mask_misread_statements(const Tree *tree, char *copy) {
   for (NodeId n = 0; n < tree->count; n++)
     if (is_misread_arrow(tree, n))
       mask_misread_arrow(&self, n);
-    else if (is_misread_let(tree, n))
-      mask_misread_let(&self, n);
+    else if (is_misread_let(tree, n) || is_misread_static(tree, n))
+      mask_space_after(&self, n);
     else if (is_misread_using(tree, n))
       gap_using(&self, tree_node(tree, n)->start);
     else if (is_misread_tag(tree, n))
