@@ -9,14 +9,16 @@ export function holderLiteral(g) {
   const taken = new Set();
   const shape = {};
   const members = [];
+  const servers = [];
   const record = new FunctionRecord(g.scope.fn, {});
+  const about = { taken, members, servers, record };
   const parts = Array.from({ length: 1 + g.random.int(3) }, () => g.random.weighted([
     [2, () => dataMember(g, shape)],
-    [4, () => methodMember(g, taken, members, record)],
-    [2, () => valueMember(g, taken, members, record)],
+    [4, () => methodMember(g, about)],
+    [2, () => valueMember(g, about)],
     [1, () => accessorMember(g, shape)],
   ])());
-  return { text: `{\n${parts.join(',\n')}\n}`, shape, members, record };
+  return { text: `{\n${parts.join(',\n')}\n}`, shape, members, servers, record };
 }
 
 function dataMember(g, shape) {
@@ -34,18 +36,20 @@ function addNeeds(record, from) {
   for (const need of from.needs) record.needs.add(need);
 }
 
-function methodMember(g, taken, members, record) {
+function methodMember(g, { taken, members, servers, record }) {
   const key = methodKey(g, taken);
   const method = serverMethod(g, key.text);
   addNeeds(record, method.record);
+  servers.push(method.record);
   members.push(`.${key.name}`);
   return method.text;
 }
 
-function valueMember(g, taken, members, record) {
+function valueMember(g, { taken, members, servers, record }) {
   const key = methodKey(g, taken);
   const value = serverExpression(g);
   addNeeds(record, value.record);
+  servers.push(value.record);
   members.push(`.${key.name}`);
   return `${key.text}: ${value.text}`;
 }
@@ -68,6 +72,7 @@ function classMember(g, about) {
     [1, () => `own${annotation(g)} = ${literal(g)}${g.random.chance(0.6) ? ';' : '\n'}`],
     [2, () => staticArrow(g, taken, members, record)],
     [2, () => staticBlock(g)],
+    [1, () => instanceField(g, about)],
     [1, () => privateMethod(g, members, taken, record)],
     [2, () => ordinaryMethod(g, about)],
   ])();
@@ -99,6 +104,15 @@ function privateMethod(g, members, taken, record) {
   addNeeds(record, method.record);
   members.push('.p()');
   return `static ${method.text}\nstatic p() { return this.#p }`;
+}
+
+// `field = async () => { 'use server' … }`, one for each instance.
+function instanceField(g, { runs, record, name }) {
+  const field = `field${g.random.int(100)}`;
+  const value = serverExpression(g, { mayBeNamed: false });
+  addNeeds(record, value.record);
+  if ([...value.record.needs].every((need) => isReady(need))) runs.push(`keep(new ${name}().${field}, 1)`);
+  return `${field} = ${value.text};`;
 }
 
 // A method, accessor or constructor of instances, which is run once the class is there.

@@ -42,8 +42,9 @@ export function listLiteral(g) {
 
 // Bindings that an expression here may read, chosen by their name; a read is noted as a capture.
 export function findBinding(g, accept, { call = false } = {}) {
-  for (const name of g.random.shuffled(g.names)) {
-    const binding = g.scope.lookup(name);
+  const first = g.random.int(g.names.length);
+  for (let i = 0; i < g.names.length; i++) {
+    const binding = g.scope.lookup(g.names[(first + i) % g.names.length]);
     if (!binding || !accept(binding) || !mayUse(g, binding, call)) continue;
     noteUse(g, binding);
     return binding;
@@ -79,7 +80,7 @@ function mayCapture(g, binding, between) {
 }
 
 function nodeOf(binding) {
-  if (!/^(reference|callback)$/.test(binding.type)) return undefined;
+  if (!/^(reference|callback)$/.test(binding.type) && !binding.members) return undefined;
   return binding.isStatic ? binding.record : binding;
 }
 
@@ -94,17 +95,16 @@ function noteUse(g, binding) {
 
 // A reference to a server function: its text, and its node among what seals what.
 export function referenceBinding(g, accept = () => true) {
-  const binding = findBinding(g, (b) => /^(reference|callback)$/.test(b.type) && accept(b));
-  return binding && { text: typed(g, binding.name), node: nodeOf(binding) };
+  const binding = findBinding(g, (b) => (/^(reference|callback)$/.test(b.type) || b.members?.length > 0) && accept(b));
+  if (!binding) return undefined;
+  const member = binding.members ? g.random.pick(binding.members) : '';
+  return { text: typed(g, binding.name + member), node: nodeOf(binding) };
 }
 
 export function primitive(g, depth = 2) {
-  const make = g.random.weighted([
-    [3, literal],
-    [9, readBinding],
-    [depth > 0 ? 6 : 0, (gen) => compound(gen, depth - 1)],
-  ]);
-  return make(g) ?? literal(g);
+  const at = g.random.int(depth > 0 ? 18 : 12);
+  if (at < 3) return literal(g);
+  return (at < 12 ? readBinding(g) : compound(g, depth - 1)) ?? literal(g);
 }
 
 function readBinding(g) {
@@ -188,25 +188,26 @@ function listRead(g, text, careful = false) {
   ]);
 }
 
+const compounds = [
+  [3, (e) => `(${e()} + ${e()})`],
+  [2, (e) => `(${e()} ? ${e()} : ${e()})`],
+  [2, (e) => `((${e()}) ?? ${e()})`],
+  [1, (e) => `((${e()}) || ${e()})`],
+  [1, (e) => `typeof (${e()})`],
+  [2, (e) => `\`${'${'}${e()}}-${'${'}${e()}}\``],
+  [1, (e) => `String(${e()})`],
+  [1, (e) => `[${e()}, ${e()}].join('/')`],
+  [1, (e) => `(${e()}, ${e()})`],
+  [2, (e, g) => arrowCallback(g)],
+  [1, (e, g) => `Object.keys(${shorthand(g)}).join()`],
+  [1, (e, g) => `JSON.stringify(${shorthand(g)})`],
+  [2, (e, g) => ordinaryCall(g)],
+  [2, (e, g) => instance(g)],
+  [2, (e, g, depth) => (g.jsx ? `(${element(g, depth)}).props.title` : undefined)],
+];
+
 function compound(g, depth) {
-  const e = () => primitive(g, depth);
-  return g.random.weighted([
-    [3, () => `(${e()} + ${e()})`],
-    [2, () => `(${e()} ? ${e()} : ${e()})`],
-    [2, () => `((${e()}) ?? ${e()})`],
-    [1, () => `((${e()}) || ${e()})`],
-    [1, () => `typeof (${e()})`],
-    [2, () => `\`${'${'}${e()}}-${'${'}${e()}}\``],
-    [1, () => `String(${e()})`],
-    [1, () => `[${e()}, ${e()}].join('/')`],
-    [1, () => `(${e()}, ${e()})`],
-    [2, () => arrowCallback(g)],
-    [1, () => `Object.keys(${shorthand(g)}).join()`],
-    [1, () => `JSON.stringify(${shorthand(g)})`],
-    [2, () => ordinaryCall(g)],
-    [2, () => instance(g)],
-    [g.jsx ? 2 : 0, () => `(${element(g, depth)}).props.title`],
-  ])();
+  return g.random.weighted(compounds)(() => primitive(g, depth), g, depth);
 }
 
 // `{ name, k: name.path }`, with shorthand properties.

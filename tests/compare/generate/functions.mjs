@@ -59,7 +59,8 @@ function planParameter(g, index, names) {
   if (index === 2 && g.random.chance(0.5)) return planListPattern(g, names);
   const binding = declareParameter(g, names, ['primitive', 'unknown', 'unknown', 'callback'][index]);
   return () => {
-    const value = defaultValue(g, 0.35);
+    const isServer = binding.type === 'callback' && mayNest(g) && g.random.chance(0.4);
+    const value = isServer ? ` = ${serverExpression(g).text}` : defaultValue(g, 0.35);
     return `${use(binding)}${annotation(g)}${value}`;
   };
 }

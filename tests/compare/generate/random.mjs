@@ -28,7 +28,9 @@ export class Random {
 
   // `choices`: [[weight, value]].
   weighted(choices) {
-    let at = this.#next() * choices.reduce((sum, [weight]) => sum + weight, 0);
+    let sum = 0;
+    for (const choice of choices) sum += choice[0];
+    let at = this.#next() * sum;
     for (const [weight, value] of choices) {
       at -= weight;
       if (at < 0) return value;

@@ -161,6 +161,10 @@ function planServerConst(g) {
       [8, [text, end]],
       [1, [`(${text})`, 'expression']],
       [isStatic ? 0 : 1, [`wrap(${text})`, 'expression']],
+      [isStatic ? 0 : 1, [`[${text}][0]`, 'expression']],
+      [isStatic ? 0 : 1, [`({ k: ${text} }).k`, 'expression']],
+      [isStatic ? 0 : 1, [`${primitive(g, 1)} ? (${text}) : (${text})`, 'expression']],
+      [isStatic ? 0 : 1, [`null ?? (${text})`, 'expression']],
       [g.ts ? 1 : 0, [`(${text}) as any`, 'expression']],
     ]);
     return simple(`${exported(g)}${kind} ${name}${annotation(g)} = ${wrapped[0]}`, wrapped[1]);
@@ -173,8 +177,9 @@ function planHolder(g) {
   if (!name) return planStatement(g);
   const binding = g.scope.declare(name, 'const', 'holder');
   return () => {
-    const { text, shape, members, record } = holderLiteral(g, name);
-    Object.assign(binding, { emitted: true, type: 'object', reading: 'paths', shape, record });
+    const { text, shape, members, servers, record } = holderLiteral(g);
+    Object.assign(binding, { emitted: true, type: 'object', reading: 'paths', shape, record, members });
+    for (const own of servers) binding.edges.add(own);
     const kept = members.map((member) => `${name}${member}`).map((path) => keepStatement(g, path));
     return simple(`const ${name}${annotation(g)} = ${text};\n${kept.join(';\n')}`);
   };
@@ -356,9 +361,8 @@ function loop(g) {
 
 function headName(g, kind, type) {
   const name = declareName(g, kind);
-  if (!name) return undefined;
-  const binding = g.scope.declare(name, kind, type);
-  return binding;
+  if (!name || (g.ts && name === 'of')) return undefined; // the TypeScript grammar doesn't know it there
+  return g.scope.declare(name, kind, type);
 }
 
 function body(g) {
@@ -369,8 +373,8 @@ function forHead(g) {
   const kind = g.random.chance(0.7) ? 'let' : 'var';
   const counter = headName(g, kind, 'counter');
   if (!counter) return doHead(g);
-  const second = g.random.chance(0.3) ? headName(g, kind, 'primitive') : undefined;
-  const start = second ? `, ${second.name} = ${primitive(g, 1)}` : '';
+  const second = g.random.chance(0.4) ? headName(g, kind, 'primitive') : undefined;
+  const start = second ? `, ${second.name} = ${headValue(g, second)}` : '';
   counter.emitted = true;
   counter.type = 'primitive';
   counter.kind = kind === 'var' ? 'var-counter' : 'const';
@@ -379,6 +383,14 @@ function forHead(g) {
   counter.kind = kind;
   if (kind === 'var') counter.type = 'counter'; // an outer loop may depend on it
   return `for (${kind} ${counter.name} = 0${start}; ${counter.name} < 2; ${counter.name}++) ${made}`;
+}
+
+function headValue(g, binding) {
+  if (!mayNest(g) || g.random.chance(0.4)) return primitive(g, 1);
+  binding.type = 'reference';
+  const { text, record } = serverExpression(g, {});
+  binding.edges.add(record);
+  return text;
 }
 
 function ofHead(g) {
@@ -446,7 +458,7 @@ function tryStatement(g) {
   g.depth++;
   const tried = within(g, scope, () => {
     const text = statements(g, 1 + g.random.int(2));
-    const thrown = g.random.pick([`String(${literal(g)})`, `{ a: ${literal(g)} }`, `new Error('thrown')`]);
+    const thrown = mayNest(g) && g.random.chance(0.2) ? serverExpression(g).text : g.random.pick([`String(${literal(g)})`, `{ a: ${literal(g)} }`, `new Error('thrown')`]);
     return `${text}\n${g.random.chance(0.7) ? `throw ${thrown}` : ''}`;
   });
   g.depth--;
@@ -455,7 +467,8 @@ function tryStatement(g) {
   const handler = within(g, caught, () => {
     const bodyScope = inner(g);
     for (const name of caught.bindings.keys()) bodyScope.forbidden.add(name);
-    return braced(g, bodyScope);
+    const [name] = caught.bindings.keys();
+    return name ? `{ if (typeof ${name} === 'function') keep(${name}, 1);\n${braced(g, bodyScope)} }` : braced(g, bodyScope);
   });
   const last = g.random.chance(0.3) ? ` finally ${braced(g)}` : '';
   return simple(`try {\n${tried}\n} catch ${parameter}${handler}${last}`, 'block');
