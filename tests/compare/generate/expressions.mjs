@@ -73,10 +73,17 @@ export function crossesServer(g, binding) {
 
 function mayCapture(g, binding, between) {
   if (binding.record?.writesOutside || binding.uncapturable) return false;
+  if (isDeep(between) && (binding.kind.startsWith('var') || binding.assigned)) return false;
   if (!g.wire) return true;
   if (/^(function|class)$/.test(binding.type)) return false;
   const node = nodeOf(binding);
   return !node || between.every((fn) => !fn.server || !reachesByValue(node, fn));
+}
+
+// A server function inside another one sees the copy of the call that it was made in, so what it
+// captures from outside both must not change.
+function isDeep(between) {
+  return between.filter((fn) => fn.server).length > 1;
 }
 
 function nodeOf(binding) {
@@ -87,6 +94,7 @@ function nodeOf(binding) {
 function noteUse(g, binding) {
   for (let scope = g.scope; scope && scope !== binding.scope; scope = scope.parent) scope.seen.add(binding.name);
   const node = nodeOf(binding);
+  if (isDeep(functionsBetween(g, binding))) binding.frozen = true;
   for (const fn of functionsBetween(g, binding)) {
     if (!isReady(binding)) fn.needs.add(binding);
     if (fn.server && node && !binding.scope.isModule) fn.edges.add(node);

@@ -60,9 +60,15 @@ function planParameter(g, index, names) {
   const binding = declareParameter(g, names, ['primitive', 'unknown', 'unknown', 'callback'][index]);
   return () => {
     const isServer = binding.type === 'callback' && mayNest(g) && g.random.chance(0.4);
-    const value = isServer ? ` = ${serverExpression(g).text}` : defaultValue(g, 0.35);
+    const value = isServer ? serverDefault(g, binding) : defaultValue(g, 0.35);
     return `${use(binding)}${annotation(g)}${value}`;
   };
+}
+
+function serverDefault(g, binding) {
+  const record = new FunctionRecord(g.scope.fn, {});
+  binding.edges.add(record);
+  return ` = ${serverExpression(g, { record }).text}`;
 }
 
 const defaultValue = (g, probability) => (g.random.chance(probability) ? ` = ${primitive(g, 1)}` : '');

@@ -268,9 +268,10 @@ function callOne(g) {
 
 function assignment(g) {
   if (g.random.chance(0.02)) return forbiddenAssignment(g);
-  const accept = (b) => /^(primitive|list|object)$/.test(b.type) && !b.record && (b.type === 'object' || isVariable(b)) && !crossesServer(g, b);
+  const accept = (b) => /^(primitive|list|object)$/.test(b.type) && !b.record && !b.frozen && (b.type === 'object' || isVariable(b)) && !crossesServer(g, b);
   const binding = findBinding(g, accept);
   if (!binding) return simple(`log(${primitive(g)})`);
+  binding.assigned = true;
   if (g.scope.fn !== binding.scope.fn) markWrites(g, binding);
   const { name } = binding;
   if (binding.type === 'object') return simple(objectAssignment(g, binding));
