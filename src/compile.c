@@ -1,6 +1,7 @@
 // The line of stages that a module goes through.
 #include "compile.h"
 
+#include "analyze/diag_symbol.h"
 #include "analyze/plan_build.h"
 #include "base/utf8.h"
 #include "emit/client.h"
@@ -160,6 +161,7 @@ static void compile(Module *module, Parser *parser, const CompileOptions *option
   module->times.analyze_ns = lap(options, &last);
   emit(module, options);
   diag_sort(&module->diags);
+  diag_symbol_find(&module->arena, &module->plan, &module->diags);
   module->times.emit_ns = lap(options, &last);
 }
 

@@ -114,19 +114,6 @@ static Str find_git_folder(Arena *arena, Str top) {
   return is_shared ? path_join(arena, folder, str_trim(text)) : folder;
 }
 
-static bool has_git(Arena *arena, Str folder) {
-  struct stat status;
-  return stat(path_join(arena, folder, STR(".git")).ptr, &status) == 0;
-}
-
-// The repository's top above or at `folder`; false if there is none.
-static bool find_top(Arena *arena, Str folder, Str *top) {
-  for (*top = folder;; *top = path_parent(*top)) {
-    if (has_git(arena, *top)) return true;
-    if (top->len <= 1) return false;
-  }
-}
-
 static const IgnoreLevel *add_file(Arena *arena, const IgnoreLevel *parent, Str folder, Str file) {
   Str text;
   bool is_there = read_if_there(arena, file, &text);
@@ -143,7 +130,7 @@ static const IgnoreLevel *levels_from(Arena *arena, const IgnoreLevel *outermost
 const IgnoreLevel *ignore_levels_above(Arena *arena, Str folder, Str limit) {
   Str top;
   const IgnoreLevel *outermost = NULL;
-  if (find_top(arena, folder, &top)) {
+  if (path_find_repository(arena, folder, &top)) {
     Str exclude = path_join(arena, find_git_folder(arena, top), STR("info/exclude"));
     outermost = add_file(arena, NULL, top, exclude);
   } else {

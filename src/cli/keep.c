@@ -30,6 +30,7 @@ DiagVec keep_diags(Arena *arena, const DiagVec *diags) {
     Diag diag = diags->items[i];
     diag.message = str_copy(arena, diag.message);
     diag.help = str_copy(arena, diag.help);
+    diag.symbol = str_copy(arena, diag.symbol);
     diag.notes = keep_notes(arena, &diag.notes);
     diag.fix = keep_fix(arena, &diag.fix);
     vec_push(arena, &copy, diag);

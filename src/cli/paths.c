@@ -96,3 +96,11 @@ Str path_relative(Arena *arena, Str folder, Str path) {
   if (out.len > 1 && out.ptr[out.len - 1] == '/') out.len--;
   return terminated(&out);
 }
+
+bool path_find_repository(Arena *arena, Str folder, Str *top) {
+  struct stat status;
+  for (*top = folder;; *top = path_parent(*top)) {
+    if (stat(path_join(arena, *top, STR(".git")).ptr, &status) == 0) return true;
+    if (top->len <= 1) return false;
+  }
+}

@@ -18,3 +18,5 @@ bool path_is_inside(Str path, Str folder);
 Str path_below(Str path, Str folder);
 // How to name `path` from `folder`: "../b/c.ts"; "." for the folder itself. May share path's bytes.
 Str path_relative(Arena *arena, Str folder, Str path);
+// The git repository's top at or above `folder` (absolute); false if there is none.
+bool path_find_repository(Arena *arena, Str folder, Str *top);

@@ -5,6 +5,7 @@
 
 #include "cli/message.h"
 #include "cli/output.h"
+#include "cli/paths.h"
 #include "report/render.h"
 
 enum { DEFAULT_LOG_LIMIT = 100 };
@@ -16,6 +17,13 @@ static bool has_color(const Project *project, int fd) {
   return !(no_color && no_color[0]) && isatty(fd);
 }
 
+// The current folder below the repository's top; "" without a repository.
+static Str repository_folder(const Project *project) {
+  Str top;
+  bool has_top = path_find_repository(project->arena, project->current, &top);
+  return has_top ? path_below(project->current, top) : STR("");
+}
+
 static RenderOptions render_options(const Project *project, uint32_t files, int fd) {
   const OptionValue *limit = &project->options.values[OPTION_LOG_LIMIT];
   return (RenderOptions){
@@ -23,6 +31,8 @@ static RenderOptions render_options(const Project *project, uint32_t files, int 
       .quiet = project_flag(project, OPTION_QUIET),
       .log_limit = limit->is_given ? limit->number : DEFAULT_LOG_LIMIT,
       .files_total = files,
+      .folder = repository_folder(project),
+      .category = project_text(project, OPTION_CATEGORY),
   };
 }
 

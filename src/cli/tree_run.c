@@ -25,8 +25,9 @@ static void report_duplicate(TreeRun *self, Arena *arena) {
   for (uint32_t i = 0; i < self->driver.count; i++) {
     if (!str_equals(self->project.inputs.items[i].path, b->module)) continue;
     Result *result = &self->driver.results[i];
-    diag_add(arena, &result->diags, DIAG_DUPLICATE_ID, (Span){0}, message)->help =
-        STR("rename one of them");
+    Diag *diag = diag_add(arena, &result->diags, DIAG_DUPLICATE_ID, (Span){0}, message);
+    diag->help = STR("rename one of them");
+    diag->symbol = b->symbol;
     result->counts.errors++;
   }
 }

@@ -4,11 +4,12 @@
 #include <stdlib.h>
 
 static const DiagRule rules[DIAG_COUNT] = {
-#define RULE(id, rule_name, rule_code, rule_group, rule_severity, is_fatal, rule_summary)          \
+#define RULE(id, rule_name, rule_code, rule_group, rule_severity, is_fatal, rule_summary, grade)   \
   [id] = {                                                                                         \
       .name = STR_INIT(rule_name),                                                                 \
       .code = STR_INIT(rule_code),                                                                 \
       .summary = STR_INIT(rule_summary),                                                           \
+      .security = STR_INIT(grade),                                                                 \
       .group = rule_group,                                                                         \
       .severity = rule_severity,                                                                   \
       .fatal = is_fatal,                                                                           \

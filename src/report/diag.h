@@ -17,7 +17,7 @@ typedef enum DiagGroup {
 } DiagGroup;
 
 typedef enum DiagId {
-#define RULE(id, name, code, group, severity, fatal, summary) id,
+#define RULE(id, name, code, group, severity, fatal, summary, security) id,
 #include "report/diag_list.h"
 #undef RULE
   DIAG_COUNT
@@ -30,6 +30,7 @@ typedef struct DiagRule {
   DiagGroup group;
   DiagSeverity severity; // when nothing is configured
   bool fatal;            // silence would emit wrong code: can be neither lowered nor suppressed
+  Str security;          // "5.0": how grave for security; empty: no security rule
 } DiagRule;
 
 const DiagRule *diag_rule(DiagId id);
@@ -63,6 +64,7 @@ typedef struct Diag {
   Str help; // empty: none
   DiagNoteVec notes;
   Fix fix;
+  Str symbol;     // of the server function that it is in; empty: in none
   uint32_t order; // of diag_add(), so that sorting is stable
 } Diag;
 typedef Vec(Diag) DiagVec;

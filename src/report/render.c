@@ -5,6 +5,9 @@ static const RenderFormat formats[] = {
     {.name = STR_INIT("pretty"), .render = render_pretty, .is_for_people = true},
     {.name = STR_INIT("unix"), .render = render_unix},
     {.name = STR_INIT("json"), .render = render_json},
+    {.name = STR_INIT("github"), .render = render_github},
+    {.name = STR_INIT("gitlab"), .render = render_gitlab},
+    {.name = STR_INIT("sarif"), .render = render_sarif},
 };
 
 const RenderFormat *render_formats(uint32_t *count) {
@@ -46,6 +49,16 @@ bool render_next(RenderCursor *self) {
     return true;
   }
   return false;
+}
+
+Str render_repository_path(Arena *arena, const RenderReport *report, Str path) {
+  Str folder = report->options.folder;
+  while (folder.len && str_starts_with(path, STR("../"))) {
+    size_t slash = str_find_last(folder, '/');
+    folder = str_slice(folder, 0, slash == SIZE_MAX ? 0 : slash);
+    path = str_slice(path, 3, path.len);
+  }
+  return folder.len ? str_format(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path)) : path;
 }
 
 RenderCounts render_count(const RenderReport *report) {

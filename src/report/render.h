@@ -18,6 +18,8 @@ typedef struct RenderOptions {
   uint32_t log_limit; // formats for people show so many diagnostics and count the rest; 0: all
   uint32_t
       files_total; // files looked at, where `files` holds only those with diagnostics; 0: count
+  Str folder;      // the current folder below the repository's top; empty: it is the top
+  Str category;    // names this analysis among others of the same commit; may be empty
 } RenderOptions;
 
 typedef struct RenderReport {

@@ -7,6 +7,9 @@
 void render_pretty(StrBuf *out, const RenderReport *report);
 void render_unix(StrBuf *out, const RenderReport *report);
 void render_json(StrBuf *out, const RenderReport *report);
+void render_github(StrBuf *out, const RenderReport *report);
+void render_gitlab(StrBuf *out, const RenderReport *report);
+void render_sarif(StrBuf *out, const RenderReport *report);
 
 // Goes through the diagnostics that are shown, file by file.
 //
@@ -33,3 +36,6 @@ void render_add_visible(StrBuf *out, Str text);
 void render_add_visible_char(StrBuf *out, uint32_t code_point);
 // Columns that a terminal gives to a code point as render_add_visible_char() writes it.
 unsigned render_char_width(uint32_t code_point);
+
+// A file's path for those who know the repository only: below its top.
+Str render_repository_path(Arena *arena, const RenderReport *report, Str path);
