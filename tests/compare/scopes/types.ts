@@ -34,6 +34,8 @@ type A = { [K in keyof B]?: C[K] } & D['e']; let a: A;
 let f: (a: A) => B; let g: new (c: C) => D; f;
 //// as
 let a; a as T; (a as any).b; a as const; (a as T)();
+//// typeof after as and satisfies
+let a, b; a as typeof b; a satisfies typeof b.c; (a as (typeof b)[number]).d; a as keyof typeof b; a as unknown as typeof b;
 //// as on the left
 let a; (a as any) = 1; (a as any).b = 2; (a as any)++;
 //// as in a pattern
