@@ -3,6 +3,7 @@
 
 #include "analyze/diag_symbol.h"
 #include "analyze/plan_build.h"
+#include "analyze/suppress.h"
 #include "base/utf8.h"
 #include "emit/client.h"
 #include "emit/id.h"
@@ -122,6 +123,7 @@ static void analyze(Module *module, const CompileOptions *options, const Tree *t
   plan_build(analysis);
   id_assign(&module->arena, &module->plan, options->id_salt, module->path);
   if (module->plan.directives.len) check_utf8(module);
+  suppress_apply(analysis, options->settings);
 }
 
 // The time since *last, which becomes now.

@@ -54,3 +54,5 @@ RULE(DIAG_MODULE_TOO_COMPLEX, "module-too-complex", "RS507", GROUP_MODULE, SEVER
 RULE(DIAG_NOT_UTF8, "not-utf8", "RS508", GROUP_MODULE, SEVERITY_ERROR, true, "a module that is not UTF-8 text", "")
 RULE(DIAG_OUTSIDE_ROOT, "outside-root", "RS509", GROUP_MODULE, SEVERITY_ERROR, true, "a module outside the root", "")
 RULE(DIAG_DUPLICATE_ID, "duplicate-id", "RS510", GROUP_MODULE, SEVERITY_ERROR, true, "two server functions with one id", "7.5")
+RULE(DIAG_UNUSED_SUPPRESSION, "unused-suppression", "RS511", GROUP_MODULE, SEVERITY_WARNING, false, "a comment that turns a rule off where it says nothing", "")
+RULE(DIAG_INVALID_SUPPRESSION, "invalid-suppression", "RS512", GROUP_MODULE, SEVERITY_ERROR, false, "a comment that is meant to turn a rule off, and cannot", "")

@@ -129,8 +129,11 @@ static Str fix_text(const RenderCursor *cursor) {
   const Fix *fix = &cursor->diag->fix;
   if (fix->edits.len > 1) return str_format(cursor->arena, "edit %u places", fix->edits.len);
   const FixEdit *edit = fix->edits.items;
-  bool is_short = span_length(edit->span) <= LONGEST_EDIT && edit->text.len <= LONGEST_EDIT;
-  return is_short ? edit_text(cursor->arena, edit, cursor->file->text) : STR("rewrite this");
+  Str old = span_text(edit->span, cursor->file->text);
+  bool is_short = old.len <= LONGEST_EDIT && edit->text.len <= LONGEST_EDIT;
+  bool is_of_lines = old.len && memchr(old.ptr, '\n', old.len);
+  if (is_short && !is_of_lines) return edit_text(cursor->arena, edit, cursor->file->text);
+  return edit->text.len ? STR("rewrite this") : STR("remove this");
 }
 
 static void add_remarks(StrBuf *out, const RenderCursor *cursor, unsigned gutter) {

@@ -132,8 +132,10 @@ static Str render_fix(Unit *unit, Span span, Str replacement, bool is_twofold) {
 static void a_fix_says_what_it_changes(Unit *unit) {
   CHECK_STR(unit, render_fix(unit, (Span){2, 2}, STR("x"), false),
             "= suggested fix: insert `x`\n\n");
+  CHECK_STR(unit, render_fix(unit, (Span){2, 3}, STR(""), false),
+            "= suggested fix: remove `b`\n\n");
   CHECK_STR(unit, render_fix(unit, (Span){1, 3}, STR(""), false),
-            "= suggested fix: remove `␊b`\n\n");
+            "= suggested fix: remove this\n\n");
   CHECK_STR(unit, render_fix(unit, (Span){2, 4}, STR("x"), false),
             "= suggested fix: replace `bc` with `x`\n\n");
   CHECK_STR(unit, render_fix(unit, (Span){2, 4}, STR("x"), true),
