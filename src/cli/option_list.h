@@ -9,6 +9,9 @@ OPTION(OPTION_OUTDIR, "outdir", 0, "DIR", OPTION_PATH, IN_TREE, "outdir", HELP_M
 OPTION(OPTION_CHANGED_ONLY, "changed-only", 0, "", OPTION_FLAG, IN_BUILD, "changedOnly", HELP_MAIN, "Write only the modules that compiling changed")
 OPTION(OPTION_AS, "as", 0, "rscc|registry", OPTION_CHOICE, IN_MANIFEST, "", HELP_MAIN, "Form of the manifest (default: rscc)")
 OPTION(OPTION_IMPORT_BASE, "import-base", 0, "PREFIX", OPTION_TEXT, IN_MANIFEST, "importBase", HELP_MAIN, "What the registry's imports begin with (default: ./server/)")
+OPTION(OPTION_BASELINE, "baseline", 0, "FILE", OPTION_PATH, IN_CHECK, "baseline", HELP_MAIN, "The committed server functions to compare with")
+OPTION(OPTION_UPDATE, "update", 0, "", OPTION_FLAG, IN_CHECK, "", HELP_MAIN, "Write the baseline, and report what changed")
+OPTION(OPTION_CHECK_FORMAT, "format", 'f', "pretty|json", OPTION_CHOICE, IN_CHECK, "", HELP_MAIN, "Form of the report (default: pretty)")
 OPTION(OPTION_LIST_FORMAT, "format", 'f', "table|json", OPTION_CHOICE, IN_LIST | IN_RULES, "", HELP_MAIN, "Form of the list (default: table)")
 OPTION(OPTION_RESOLVE, "resolve", 0, "ID", OPTION_TEXT, IN_LIST, "", HELP_MAIN, "List only the function with this id, or with an id that begins so")
 
@@ -18,7 +21,7 @@ OPTION(OPTION_STDIN_FILENAME, "stdin-filename", 0, "PATH", OPTION_PATH, IN_TRANS
 OPTION(OPTION_LANGUAGE, "language", 0, "js|jsx|ts|tsx", OPTION_CHOICE, IN_TRANSFORM, "", HELP_COMPILE, "Language of the module (default: by its extension)")
 OPTION(OPTION_SERVER_RUNTIME, "server-runtime", 0, "SPECIFIER", OPTION_TEXT, IN_TRANSFORM | IN_BUILD | IN_MANIFEST, "serverRuntime", HELP_COMPILE, "Runtime of server code (default: rscc/server)")
 OPTION(OPTION_CLIENT_RUNTIME, "client-runtime", 0, "SPECIFIER", OPTION_TEXT, IN_TRANSFORM | IN_BUILD, "clientRuntime", HELP_COMPILE, "Runtime of client code (default: rscc/client)")
-OPTION(OPTION_ID_SALT, "id-salt", 0, "TEXT", OPTION_TEXT, IN_COMPILING, "idSalt", HELP_COMPILE, "Part of every id (default: RSCC_ID_SALT, or none)")
+OPTION(OPTION_ID_SALT, "id-salt", 0, "TEXT", OPTION_TEXT, IN_SALTED, "idSalt", HELP_COMPILE, "Part of every id (default: RSCC_ID_SALT, or none)")
 OPTION(OPTION_DEV, "dev", 0, "", OPTION_FLAG, IN_TRANSFORM | IN_BUILD, "dev", HELP_COMPILE, "Readable names for devtools")
 OPTION(OPTION_THREADS, "threads", 'j', "N", OPTION_COUNT, IN_TREE, "threads", HELP_COMPILE, "Number of threads (default: one a processor)")
 OPTION(OPTION_NO_UNMATCHED, "no-error-on-unmatched-pattern", 0, "", OPTION_FLAG, IN_TREE, "noErrorOnUnmatchedPattern", HELP_COMPILE, "No error when no module is found")

@@ -19,7 +19,8 @@ bool project_flag(const Project *self, OptionId id) {
 static bool take_salt_from_environment(Project *self) {
   const char *salt = getenv("RSCC_ID_SALT");
   OptionValue *value = &self->options.values[OPTION_ID_SALT];
-  if (!salt || value->is_given) return true;
+  bool is_salted = option_row(OPTION_ID_SALT)->commands & 1u << self->options.command;
+  if (!salt || value->is_given || !is_salted) return true;
   if (!salt[0]) {
     message_error("RSCC_ID_SALT is set but empty");
     message_help("unset it, or give it a value: an empty salt would change every id unseen");

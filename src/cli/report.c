@@ -10,7 +10,7 @@
 
 enum { DEFAULT_LOG_LIMIT = 100 };
 
-static bool has_color(const Project *project, int fd) {
+bool report_has_color(const Project *project, int fd) {
   Str color = project_text(project, OPTION_COLOR);
   if (color.len && !str_equals(color, STR("auto"))) return str_equals(color, STR("always"));
   const char *no_color = getenv("NO_COLOR");
@@ -27,7 +27,7 @@ static Str repository_folder(const Project *project) {
 static RenderOptions render_options(const Project *project, uint32_t files, int fd) {
   const OptionValue *limit = &project->options.values[OPTION_LOG_LIMIT];
   return (RenderOptions){
-      .color = has_color(project, fd),
+      .color = report_has_color(project, fd),
       .quiet = project_flag(project, OPTION_QUIET),
       .log_limit = limit->is_given ? limit->number : DEFAULT_LOG_LIMIT,
       .files_total = files,

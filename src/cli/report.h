@@ -13,5 +13,7 @@ ExitStatus report_results(const Project *project, const Driver *driver, ReportOp
 // Diagnostics of one result as JSON, "[…]".
 void report_json_diagnostics(StrBuf *out, const Project *project, const Result *result,
                              const Input *input);
+// Are colours wanted on this file descriptor? By --color, NO_COLOR and what it leads to.
+bool report_has_color(const Project *project, int fd);
 // The status alone, --max-warnings included; prints what is not a diagnostic.
 ExitStatus report_status(const Project *project, const Driver *driver);

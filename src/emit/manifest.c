@@ -18,6 +18,15 @@ Str manifest_form_name(FunctionForm form) {
   return form_names[form];
 }
 
+bool manifest_find_form(Str name, FunctionForm *form) {
+  for (size_t i = 0; i < sizeof form_names / sizeof *form_names; i++) {
+    if (!str_equals(form_names[i], name)) continue;
+    *form = (FunctionForm)i;
+    return true;
+  }
+  return false;
+}
+
 static StrVec copy_captures(Arena *arena, const CaptureVec *captures) {
   StrVec copy = {0};
   vec_each (const Capture, capture, captures)
@@ -58,7 +67,6 @@ void manifest_add_module(Manifest *self, Arena *arena, Str path, Str text, const
   if (!plan->functions.len) return;
   LineIndex lines = line_index_of(arena, text);
   Str module = str_copy(arena, path);
-  uint32_t first = self->entries.len;
   vec_each (const ServerFunction, function, &plan->functions) {
     ManifestEntry entry = entry_of(arena, function);
     Position place = line_index_position(&lines, function->place.start);
@@ -66,10 +74,6 @@ void manifest_add_module(Manifest *self, Arena *arena, Str path, Str text, const
     entry.line = place.line;
     entry.column = place.column;
     vec_push(arena, &self->entries, entry);
-  }
-  vec_each (const ServerExport, export, &plan->exports) {
-    bool is_late = export->registration == REGISTER_IN_REGISTRY;
-    self->entries.items[first + export->function].is_registered_late = is_late;
   }
 }
 
@@ -122,10 +126,10 @@ static void add_words(StrBuf *out, const char *key, const StrVec *words) {
     if (i) strbuf_add(out, STR(", "));
     strbuf_add_json(out, words->items[i]);
   }
-  strbuf_add(out, STR("], "));
+  strbuf_add_byte(out, ']');
 }
 
-static void add_entry(StrBuf *out, const ManifestEntry *entry) {
+static void add_entry(StrBuf *out, const ManifestEntry *entry, bool has_place) {
   bool is_known = entry->verified;
   strbuf_add_byte(out, '{');
   add_text(out, STR("id"), entry->id);
@@ -144,24 +148,35 @@ static void add_entry(StrBuf *out, const ManifestEntry *entry) {
     strbuf_add(out, STR("\"params\": null, "));
   add_flag(out, "rest", entry->has_rest, is_known);
   add_words(out, "captures", &entry->captures);
+  strbuf_add(out, STR(", "));
   add_words(out, "wrappers", &entry->wrappers);
-  strbuf_add_format(out, "\"line\": %u, \"column\": %u}", entry->line, entry->column);
+  if (has_place)
+    strbuf_add_format(out, ", \"line\": %u, \"column\": %u", entry->line, entry->column);
+  strbuf_add_byte(out, '}');
 }
 
 void manifest_write_functions(StrBuf *out, const Manifest *self) {
   strbuf_add_byte(out, '[');
   for (uint32_t i = 0; i < self->entries.len; i++) {
     if (i) strbuf_add(out, STR(", "));
-    add_entry(out, &self->entries.items[i]);
+    add_entry(out, &self->entries.items[i], true);
   }
   strbuf_add_byte(out, ']');
 }
 
-void manifest_write_json(StrBuf *out, const Manifest *self) {
+static void write_file(StrBuf *out, const Manifest *self, bool has_places) {
   strbuf_add(out, STR("{ \"version\": 1,\n  \"functions\": ["));
   for (uint32_t i = 0; i < self->entries.len; i++) {
     strbuf_add(out, i ? STR(",\n    ") : STR("\n    "));
-    add_entry(out, &self->entries.items[i]);
+    add_entry(out, &self->entries.items[i], has_places);
   }
   strbuf_add(out, STR("] }\n"));
+}
+
+void manifest_write_json(StrBuf *out, const Manifest *self) {
+  write_file(out, self, true);
+}
+
+void manifest_write_baseline(StrBuf *out, const Manifest *self) {
+  write_file(out, self, false);
 }

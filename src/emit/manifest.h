@@ -8,8 +8,7 @@ typedef struct ManifestEntry {
   Str id, module, export_name, symbol, name;
   FunctionForm form;
   bool is_inline, is_async, is_generator, verified, has_rest;
-  bool is_registered_late;       // a re-export: the registry registers it when it loads it
-  uint32_t params, line, column; // 1-based, UTF-16
+  uint32_t params, line, column; // places are 1-based, UTF-16; 0 in a baseline
   StrVec captures, wrappers;
 } ManifestEntry;
 
@@ -27,6 +26,10 @@ void manifest_sort(Manifest *self);
 bool manifest_find_duplicate(const Manifest *self, Arena *arena, uint32_t *first, uint32_t *second);
 // The file: one function a line.
 void manifest_write_json(StrBuf *out, const Manifest *self);
+// The same without line and column, which change with every edit.
+void manifest_write_baseline(StrBuf *out, const Manifest *self);
 // The array of functions alone, on one line.
 void manifest_write_functions(StrBuf *out, const Manifest *self);
 Str manifest_form_name(FunctionForm form);
+// false: there is no form of that name.
+bool manifest_find_form(Str name, FunctionForm *form);

@@ -2,8 +2,9 @@
 //   "…id…": async () => (await import("./server/app/page.tsx"))["$$rscc_…id…"],
 // };
 //
-// A re-export is registered here, when it is loaded: its module cannot touch it while it is
-// evaluated, since that may be amid an import cycle.
+// An export whose value only the run time knows is checked here too, and registered unless it is
+// a reference already: a re-export's module cannot touch it while it is evaluated, since that may
+// be amid an import cycle. All of this is known from the manifest's fields alone.
 #include "emit/registry.h"
 
 #include "emit/runtime_names.h"
@@ -29,7 +30,7 @@ static void add_specifier(StrBuf *out, Str base, Str path) {
 
 static bool registers_late(const Manifest *manifest) {
   vec_each (const ManifestEntry, entry, &manifest->entries)
-    if (entry->is_registered_late) return true;
+    if (!entry->verified) return true;
   return false;
 }
 
@@ -47,7 +48,7 @@ static void add_late_registration(StrBuf *out, Str runtime) {
 
 static void add_entry(StrBuf *out, const ManifestEntry *entry, Str base) {
   strbuf_add_format(out, "  \"%.*s\": async () => ", STR_ARG(entry->id));
-  if (entry->is_registered_late) {
+  if (!entry->verified) {
     strbuf_add_format(out, "register(\"%.*s\", ", STR_ARG(entry->id));
     strbuf_add_json(out, entry->export_name);
     strbuf_add(out, STR(", "));
@@ -56,7 +57,7 @@ static void add_entry(StrBuf *out, const ManifestEntry *entry, Str base) {
   add_specifier(out, base, entry->module);
   strbuf_add(out, STR("))["));
   strbuf_add_json(out, entry->export_name);
-  strbuf_add(out, entry->is_registered_late ? STR("]),\n") : STR("],\n"));
+  strbuf_add(out, entry->verified ? STR("],\n") : STR("]),\n"));
 }
 
 void registry_write(StrBuf *out, const Manifest *manifest, Str import_base, Str runtime) {

@@ -50,3 +50,6 @@ Str render_summary(Arena *arena, RenderCounts counts);
 // The JSON format's array of one file's diagnostics, "[…]", for `transform --emit=json` and the
 // service. No line breaks inside.
 void render_json_diagnostics(StrBuf *out, const RenderFile *file, const RenderOptions *options);
+// Adds text that may come from source code so that it stays on its line and cannot steer a
+// terminal: control and bidirectional-formatting characters become visible ones.
+void render_add_visible(StrBuf *out, Str text);

@@ -29,10 +29,7 @@ typedef struct RenderCursor {
 RenderCursor render_begin(Arena *arena, const RenderReport *report);
 bool render_next(RenderCursor *self);
 
-// Adds text that may come from source code so that it stays on its line and cannot steer a
-// terminal: control and bidirectional-formatting characters become visible ones.
-void render_add_visible(StrBuf *out, Str text);
-// One code point of the same kind.
+// One code point as render_add_visible() writes it.
 void render_add_visible_char(StrBuf *out, uint32_t code_point);
 // Columns that a terminal gives to a code point as render_add_visible_char() writes it.
 unsigned render_char_width(uint32_t code_point);

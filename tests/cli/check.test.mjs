@@ -1,0 +1,262 @@
+// check: a tree against its baseline.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { addFiles, inline_module, makeTree, plain_module, readTree, run, server_module, sync_module } from './support.mjs';
+
+const tree = { 'package.json': '{}', 'app/a.js': server_module, 'app/page.jsx': inline_module };
+const baseline = 'server-functions.json';
+const check = (folder, ...args) => run(folder, ['check', `--baseline=${baseline}`, ...args]);
+
+function makeChecked(t, files = tree) {
+  const folder = makeTree(t, files);
+  const { status, stderr } = check(folder, '--update');
+  assert.equal(status, 0, stderr);
+  return folder;
+}
+
+function changesOf(folder, ...args) {
+  const { status, stdout, stderr } = check(folder, '--format=json', ...args);
+  const report = JSON.parse(stdout);
+  assert.equal(status, report.changes.length ? 1 : 0, stderr);
+  assert.equal(report.version, 1);
+  return report;
+}
+
+const brief = ({ changes }) => changes.map((c) => `${c.kind} ${c.symbol}${c.breaking ? ', breaking' : ''}: ${c.fields.map((f) => f.name)}`);
+
+test('check: a baseline is the manifest without places, and agrees with its tree', (t) => {
+  const folder = makeChecked(t);
+  const manifest = JSON.parse(run(folder, ['manifest']).stdout);
+  for (const entry of manifest.functions) {
+    delete entry.line;
+    delete entry.column;
+  }
+  const text = readFileSync(path.join(folder, baseline), 'utf8');
+  assert.deepEqual(JSON.parse(text), manifest);
+  assert.equal(text.split('\n').filter((line) => line.includes('"id"')).length, 2);
+  const same = check(folder);
+  assert.deepEqual([same.status, same.stdout, same.stderr], [0, `compared with ${baseline}: 2 server functions, no change\n`, '']);
+  assert.deepEqual(changesOf(folder), {
+    version: 1, changes: [], summary: { functions: 2, added: 0, removed: 0, changed: 0, moved: 0, breaking: 0 },
+  });
+});
+
+test('check: edits that change no endpoint are no difference', (t) => {
+  const folder = makeChecked(t);
+  addFiles(folder, { 'app/a.js': `${server_module.replace('\n', '\n\n// a remark\n\n').replace('return text', 'return text + 1')}`, 'app/b.js': plain_module });
+  assert.equal(check(folder).status, 0);
+});
+
+test('check: the salt is no part of it', (t) => {
+  const folder = makeChecked(t);
+  const text = readFileSync(path.join(folder, baseline), 'utf8');
+  for (const RSCC_ID_SALT of ['secret', '']) {
+    const env = { RSCC_ID_SALT };
+    assert.equal(run(folder, ['check', `--baseline=${baseline}`], { env }).status, 0);
+    assert.equal(run(folder, ['check', `--baseline=${baseline}`, '--update'], { env }).status, 0);
+    assert.equal(readFileSync(path.join(folder, baseline), 'utf8'), text);
+  }
+  addFiles(folder, { 'rscc.json': '{"idSalt": "secret"}' });
+  assert.equal(check(folder).status, 0);
+  assert.equal(check(folder, '--id-salt=x').status, 2);
+});
+
+test('check: a baseline with salted ids is told', (t) => {
+  const folder = makeChecked(t);
+  run(folder, ['manifest', '--id-salt=secret', '-o', baseline]);
+  const { status, stderr } = check(folder);
+  assert.equal(status, 1);
+  assert.match(stderr, /nothing but ids differs: was this baseline made by check, without a salt/);
+});
+
+test('check: added, removed and changed, with place and reason', (t) => {
+  const folder = makeChecked(t);
+  addFiles(folder, {
+    'app/a.js': "'use server';\nexport async function load() {}\n",
+    'app/page.jsx': inline_module.replace('{ id }', '{ id, user }').replace('[id, text]', '[id, text, user.name]').replace('save(text)', 'save(text, more)'),
+  });
+  const { status, stdout, stderr } = check(folder);
+  assert.equal(status, 1);
+  const shape = stdout.replace(/[0-9a-f]{32}/g, 'ID').replace(/:2:\d+/g, ':2:COLUMN');
+  assert.equal(shape, `removed  app/a.js  save
+           id: ID
+           breaking: pages that are already open may call it
+added    app/a.js:2:COLUMN  load
+           id: ID
+changed  app/page.jsx:2:COLUMN  Page.save
+           params: 1 → 2
+           captures: id → id, user.name
+           id: ID → ID
+           breaking: pages that are already open call the old id
+
+compared with ${baseline}: 1 added, 1 removed, 1 changed; 2 breaking
+`);
+  assert.match(stderr, /help: .*--update writes the baseline/);
+  const [removed, added, changed] = changesOf(folder).changes;
+  assert.deepEqual([removed.kind, removed.after, removed.before.module], ['removed', null, 'app/a.js']);
+  assert.deepEqual([added.kind, added.before, added.after.file, added.after.line], ['added', null, 'app/a.js', 2]);
+  assert.deepEqual(changed.fields.slice(0, 2), [
+    { name: 'params', before: 1, after: 2 },
+    { name: 'captures', before: ['id'], after: ['id', 'user.name'] },
+  ]);
+  assert.deepEqual(changed.fields[2], { name: 'id', before: changed.before.id, after: changed.after.id });
+});
+
+test('check: places are relative to the current folder', (t) => {
+  const folder = makeTree(t, tree);
+  const file = path.join(folder, baseline);
+  run(folder, ['check', `--baseline=${baseline}`, '--update', 'app']);
+  addFiles(folder, { 'app/b.js': server_module });
+  const { status, stdout } = run(path.join(folder, 'app'), ['check', `--baseline=${file}`]);
+  assert.equal(status, 1);
+  assert.match(stdout, /^added    b\.js:2:\d+  save$/m);
+  assert.match(stdout, /^compared with \.\.\/server-functions\.json: 1 added$/m);
+});
+
+// Each edit of one module, and what check must say of it.
+const edits = {
+  'a parameter': ['export async function f(a) {}', 'export async function f(a, b) {}', ['changed f: params']],
+  'a rest parameter': ['export async function f(a) {}', 'export async function f(a, ...b) {}', ['changed f: rest']],
+  'the form': ['export async function f() {}', 'export const f = async () => {};', ['changed f: form']],
+  'a generator': ['export async function f() {}', 'export async function* f() {}', ['changed f: generator']],
+  'a wrapper': ['export const f = async () => {};', 'import { w } from "w";\nexport const f = w(async () => { "use server"; });', null],
+  'verification': ['export async function f() {}', 'import { w } from "w";\nexport const f = w();', ['changed f: form,async,generator,verified,params,rest,wrappers']],
+  'a name': ['export async function f() {}', 'export async function g() {}', ['removed f, breaking: ', 'added g: ']],
+};
+
+for (const [name, [before, after, expected]] of Object.entries(edits)) {
+  test(`check: ${name}`, (t) => {
+    const folder = makeChecked(t, { 'a.js': `'use server';\n${before}\n` });
+    addFiles(folder, { 'a.js': `'use server';\n${after}\n` });
+    const found = brief(changesOf(folder));
+    if (expected) assert.deepEqual(found, expected);
+    else assert.match(found.join(), /changed f: .*wrappers/);
+  });
+}
+
+test('check: a moved file is a move, and breaking', (t) => {
+  const two = `${server_module}export const load = async (id) => id;\n`;
+  const folder = makeChecked(t, { ...tree, 'app/two.js': two, 'app/other.js': server_module });
+  mkdirSync(path.join(folder, 'lib'));
+  renameSync(path.join(folder, 'app/two.js'), path.join(folder, 'lib/two.js'));
+  renameSync(path.join(folder, 'app/a.js'), path.join(folder, 'app/actions.js'));
+  const report = changesOf(folder);
+  assert.deepEqual(report.changes.map((c) => [c.kind, c.breaking, c.symbol, c.before.module, c.after.module]), [
+    ['moved', true, 'save', 'app/a.js', 'app/actions.js'],
+    ['moved', true, 'save', 'app/two.js', 'lib/two.js'],
+    ['moved', true, 'load', 'app/two.js', 'lib/two.js'],
+  ]);
+  for (const { fields } of report.changes) assert.deepEqual(fields.map((f) => f.name), ['id']);
+  assert.match(check(folder).stdout, /^moved    lib\/two\.js:2:\d+  save\n +moved from: app\/two\.js\n +id: \S+ → \S+\n +breaking: pages/m);
+});
+
+test('check: what a moved file lost, got or changed is said too', (t) => {
+  const three = "'use server';\nexport async function a() {}\nexport async function b() {}\nexport async function c() {}\n";
+  const folder = makeChecked(t, { 'x.js': three });
+  rmSync(path.join(folder, 'x.js'));
+  addFiles(folder, { 'y.js': three.replace('function c()', 'function d()').replace('b()', 'b(more)') });
+  // Of three functions one is the same: not half of them, so this is another file.
+  assert.deepEqual(brief(changesOf(folder)).filter((line) => line.startsWith('moved')), []);
+  addFiles(folder, { 'y.js': three.replace('function c()', 'function d()') });
+  assert.deepEqual(brief(changesOf(folder)), ['removed c, breaking: ', 'moved a, breaking: id', 'moved b, breaking: id', 'added d: ']);
+});
+
+test('check: a folder moved as a whole is moved file by file', (t) => {
+  const names = Array.from({ length: 40 }, (_, i) => `n${i}`);
+  const files = Object.fromEntries(names.map((name) => [`old/${name}.js`, server_module]));
+  const folder = makeChecked(t, files);
+  renameSync(path.join(folder, 'old'), path.join(folder, 'new'));
+  rmSync(path.join(folder, 'new/n0.js'));
+  const { changes, summary } = changesOf(folder);
+  assert.deepEqual([summary.moved, summary.removed, summary.added], [39, 1, 0]);
+  for (const { kind, before, after } of changes)
+    if (kind === 'moved') assert.equal(path.basename(after.module), path.basename(before.module));
+    else assert.equal(before.module, 'old/n0.js');
+});
+
+test('check: a file that stays is never moved', (t) => {
+  const folder = makeChecked(t, { 'a.js': `${server_module}export async function load() {}\n` });
+  addFiles(folder, { 'a.js': "'use server';\nexport async function load() {}\n", 'b.js': server_module });
+  assert.deepEqual(brief(changesOf(folder)), ['removed save, breaking: ', 'added save: ']);
+});
+
+test('check --update writes the baseline and says what changed', (t) => {
+  const folder = makeTree(t, tree);
+  const first = check(folder, '--update');
+  assert.deepEqual([first.status, first.stderr], [0, '']);
+  assert.match(first.stdout, /^added    app\/a\.js:2:\d+  save$/m);
+  assert.match(first.stdout, /^wrote server-functions\.json: 2 added$/m);
+  addFiles(folder, { 'app/a.js': "'use server';\nexport async function load() {}\n" });
+  assert.equal(check(folder).status, 1);
+  const second = check(folder, '--update');
+  assert.equal(second.status, 0);
+  assert.match(second.stdout, /^wrote server-functions\.json: 1 added, 1 removed; 1 breaking$/m);
+  assert.equal(check(folder).status, 0);
+  assert.equal(check(folder, '--update').stdout, 'wrote server-functions.json: 2 server functions, no change\n');
+});
+
+test('check: the baseline may be named in the config', (t) => {
+  const folder = makeTree(t, { ...tree, 'rscc.json': '{"baseline": "ci/functions.json"}' });
+  assert.equal(run(path.join(folder, 'app'), ['check', '..', '--update']).status, 0);
+  assert.ok(existsSync(path.join(folder, 'ci/functions.json')));
+  assert.equal(run(folder, ['check']).status, 0);
+  assert.equal(run(makeTree(t, tree), ['check']).status, 2);
+});
+
+test('check: without a baseline, or with something else in its place: status 2', (t) => {
+  const folder = makeTree(t, tree);
+  const missing = check(folder);
+  assert.deepEqual([missing.status, missing.stdout], [2, '']);
+  assert.match(missing.stderr, /cannot read server-functions\.json: no such file or directory\n.*--update` writes it/);
+  check(folder, '--update');
+  const good = readFileSync(path.join(folder, baseline), 'utf8');
+  const data = JSON.parse(good);
+  const without = (key) => JSON.stringify({ ...data, functions: data.functions.map(({ [key]: _, ...entry }) => entry) });
+  const withValue = (key, value) => JSON.stringify({ ...data, functions: [data.functions[0], { ...data.functions[1], [key]: value }] });
+  const cases = [
+    ['', /this is not JSON/],
+    [good.replace('\n', '\n<<<<<<< HEAD\n'), /this is not JSON \(line \d+\)/],
+    [`${good}x`, /this is not JSON/],
+    ['{}', /this is no manifest: `version` must be a number/],
+    ['[]', /this is no manifest/],
+    ['{"name": "package", "version": "1.0.0"}', /this is no manifest/],
+    ['{"version": 1}', /this is no manifest: `functions` must be a list/],
+    [JSON.stringify({ ...data, version: 2 }), /version 2, and this rscc knows only version 1/],
+    [withValue('id', 'ABC'), /functions\[1\]: `id` must be 32 lower-case hex digits/],
+    [withValue('module', '/a.js'), /`module` must be a path relative to the root/],
+    [withValue('form', 'lambda'), /`form` must be a form that rscc knows/],
+    [withValue('params', 1.5), /functions\[1\]: `params` must be a whole number/],
+    [withValue('captures', [1]), /`captures` must be a list of strings/],
+    [withValue('verified', 'yes'), /`verified` must be true or false/],
+    [JSON.stringify({ version: 1, functions: [1] }), /functions\[0\] must be an object/],
+    ...['id', 'module', 'export', 'symbol', 'name', 'directive', 'form', 'async', 'generator', 'verified', 'params', 'rest', 'captures', 'wrappers']
+      .map((key) => [without(key), new RegExp(`\`${key}\` must be`)]),
+  ];
+  for (const [text, message] of cases) {
+    writeFileSync(path.join(folder, baseline), text);
+    for (const args of [[], ['--update']]) {
+      const { status, stdout, stderr } = check(folder, ...args);
+      assert.deepEqual([status, stdout], [2, ''], text);
+      assert.match(stderr, message);
+      assert.match(stderr, /^rscc: error: server-functions\.json: /);
+    }
+    assert.equal(readFileSync(path.join(folder, baseline), 'utf8'), text);
+  }
+  writeFileSync(path.join(folder, baseline), JSON.stringify({ ...data, more: 1, functions: data.functions.map((f) => ({ ...f, newer: [] })) }));
+  assert.equal(check(folder).status, 0, 'unknown fields are ignored');
+});
+
+test('check: errors in the code are reported, and nothing is compared or written', (t) => {
+  const folder = makeChecked(t);
+  const before = readTree(folder)[baseline];
+  addFiles(folder, { 'app/bad.js': sync_module });
+  for (const args of [[], ['--update']]) {
+    const { status, stdout, stderr } = check(folder, ...args);
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, /sync-export/);
+    assert.match(stderr, /server-functions\.json was not compared/);
+  }
+  assert.equal(readTree(folder)[baseline], before);
+});
