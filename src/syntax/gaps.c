@@ -230,6 +230,17 @@ static bool gap_of_as_name(Mask *self, size_t at) {
   return is_name && put_capital(self, at);
 }
 
+// `let of = 0` in the head of a loop, `let as = 0` in TypeScript.
+static bool gap_declared_keyword(Mask *self, size_t at) {
+  bool is_keyword = match_word(self, at, STR("of")) || match_word(self, at, STR("as"));
+  size_t before = skip_blanks_back(self, at);
+  if (!is_keyword || before == at || before < 5) return false;
+  bool declares = match_word(self, before - 3, STR("let")) ||
+                  match_word(self, before - 3, STR("var")) ||
+                  match_word(self, before - 5, STR("const"));
+  return declares && put_capital(self, at);
+}
+
 static bool follows_member_name(char c) {
   return c == ':' || c == '?' || c == ';' || c == ',' || c == '}' || c == '=' || c == '(';
 }
@@ -398,6 +409,7 @@ static bool (*const gaps[])(Mask *, size_t) = {
     gap_export_import,
     gap_variance,
     gap_tag_type_arguments,
+    gap_declared_keyword,
     gap_white_space,
     gap_statement_break,
     gap_decimal_after_question,
