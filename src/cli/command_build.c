@@ -6,7 +6,7 @@
 #include "cli/paths.h"
 #include "cli/tree_output.h"
 #include "cli/tree_run.h"
-#include "emit/registry.h"
+#include "emit/flavour.h"
 
 static bool check_outdir(const Project *project) {
   Str outdir = project_text(project, OPTION_OUTDIR);
@@ -74,7 +74,8 @@ static TreeOutput plan_output(const TreeRun *run, Arena *arena) {
     add_other(&output, project, &project->others.items[i]);
   StrBuf manifest = strbuf_on(arena, 4096), registry = strbuf_on(arena, 4096);
   manifest_write_json(&manifest, &run->manifest);
-  registry_write(&registry, &run->manifest, STR("./server/"), project->compile.server_runtime);
+  FlavourOptions options = {STR("./server/"), project->compile.server_runtime};
+  flavour_write_registry(&registry, &run->manifest, &options);
   add_extra(&output, arena, STR("manifest.json"), strbuf_str(&manifest));
   add_extra(&output, arena, STR("registry.mjs"), strbuf_str(&registry));
   return output;

@@ -4,6 +4,7 @@ COMMAND(COMMAND_TRANSFORM, "transform", "FILE|-", command_transform, "Compile on
 COMMAND(COMMAND_BUILD, "build", "[PATH…] --outdir=DIR", command_build, "Compile a tree for server and client, with manifest and registry")
 COMMAND(COMMAND_MANIFEST, "manifest", "[PATH…]", command_manifest, "Print the manifest of a tree's server functions")
 COMMAND(COMMAND_CHECK, "check", "[PATH…] --baseline=FILE", command_check, "Compare a tree's server functions with a committed baseline")
+COMMAND(COMMAND_MERGE, "merge", "FILE…", command_merge, "Join the manifests of packages")
 COMMAND(COMMAND_LIST, "list", "[PATH…]", command_list, "List every server function with its id and place")
 COMMAND(COMMAND_LINT, "lint", "[PATH…]", command_lint, "Report problems, near misses of the directive too")
 COMMAND(COMMAND_RULES, "rules", "", command_rules, "List the rules")

@@ -1,10 +1,10 @@
 // The commands that read a tree and write no tree: lint, manifest, list.
 #include "cli/commands.h"
 #include "cli/list_table.h"
+#include "cli/manifest_write.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/tree_run.h"
-#include "emit/registry.h"
 
 ExitStatus command_lint(Arena *arena, const Options *options) {
   TreeRun run;
@@ -14,26 +14,11 @@ ExitStatus command_lint(Arena *arena, const Options *options) {
   return status;
 }
 
-static Str manifest_text(const TreeRun *run) {
-  const Project *project = &run->project;
-  StrBuf out = strbuf_on(project->arena, 4096);
-  Str base = project_text(project, OPTION_IMPORT_BASE);
-  if (str_equals(project_text(project, OPTION_AS), STR("registry")))
-    registry_write(&out, &run->manifest, base.len ? base : STR("./server/"),
-                   project->compile.server_runtime);
-  else
-    manifest_write_json(&out, &run->manifest);
-  return strbuf_str(&out);
-}
-
 ExitStatus command_manifest(Arena *arena, const Options *options) {
   TreeRun run;
   ExitStatus status = tree_run_open(&run, arena, options);
   if (status == EXIT_FINE) status = tree_run(&run, (TreeRunOptions){.want_packages = true});
-  if (status == EXIT_FINE) {
-    Str file = project_text(&run.project, OPTION_OUTPUT_FILE), text = manifest_text(&run);
-    status = file.len ? output_write_file(arena, file, text) : output_write(text);
-  }
+  if (status == EXIT_FINE) status = manifest_write_as(&run.project, &run.manifest);
   tree_run_release(&run);
   return status;
 }

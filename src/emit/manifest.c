@@ -150,7 +150,7 @@ static void add_entry(StrBuf *out, const ManifestEntry *entry, bool has_place) {
   add_words(out, "captures", &entry->captures);
   strbuf_add(out, STR(", "));
   add_words(out, "wrappers", &entry->wrappers);
-  if (has_place)
+  if (has_place && entry->line)
     strbuf_add_format(out, ", \"line\": %u, \"column\": %u", entry->line, entry->column);
   strbuf_add_byte(out, '}');
 }

@@ -24,7 +24,7 @@ void manifest_add_all(Manifest *self, Arena *arena, const Manifest *other);
 void manifest_sort(Manifest *self);
 // Two entries with one id, as indexes; false if there are none. Needs a sorted manifest.
 bool manifest_find_duplicate(const Manifest *self, Arena *arena, uint32_t *first, uint32_t *second);
-// The file: one function a line.
+// The file: one function a line. Entries of a baseline have no place here either.
 void manifest_write_json(StrBuf *out, const Manifest *self);
 // The same without line and column, which change with every edit.
 void manifest_write_baseline(StrBuf *out, const Manifest *self);

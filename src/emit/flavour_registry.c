@@ -1,3 +1,5 @@
+// The allow-list of a server, from id to a function that loads the reference:
+//
 // export default { __proto__: null,
 //   "…id…": async () => (await import("./server/app/page.tsx"))["$$rscc_…id…"],
 // };
@@ -5,8 +7,7 @@
 // An export whose value only the run time knows is checked here too, and registered unless it is
 // a reference already: a re-export's module cannot touch it while it is evaluated, since that may
 // be amid an import cycle. All of this is known from the manifest's fields alone.
-#include "emit/registry.h"
-
+#include "emit/flavour.h"
 #include "emit/runtime_names.h"
 
 // Bytes that a module specifier holds as they are; the rest are percent-encoded.
@@ -60,9 +61,10 @@ static void add_entry(StrBuf *out, const ManifestEntry *entry, Str base) {
   strbuf_add(out, entry->verified ? STR("],\n") : STR("]),\n"));
 }
 
-void registry_write(StrBuf *out, const Manifest *manifest, Str import_base, Str runtime) {
-  if (registers_late(manifest)) add_late_registration(out, runtime);
+void flavour_write_registry(StrBuf *out, const Manifest *manifest, const FlavourOptions *options) {
+  if (registers_late(manifest)) add_late_registration(out, options->runtime);
   strbuf_add(out, STR("export default { __proto__: null,\n"));
-  vec_each (const ManifestEntry, entry, &manifest->entries) add_entry(out, entry, import_base);
+  vec_each (const ManifestEntry, entry, &manifest->entries)
+    add_entry(out, entry, options->import_base);
   strbuf_add(out, STR("};\n"));
 }

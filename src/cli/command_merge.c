@@ -1,0 +1,95 @@
+// merge: the manifests of packages that were compiled apart, as one. They share the workspace's
+// root, so the result is what one run on the whole tree gives; no path and no id is changed.
+#include "base/map.h"
+#include "cli/commands.h"
+#include "cli/manifest_read.h"
+#include "cli/manifest_write.h"
+#include "cli/message.h"
+#include "cli/paths.h"
+
+typedef struct Merge {
+  Arena *arena;
+  Manifest manifest;
+  StrVec files; // of each entry
+  Map ids;      // id → index of its entry
+  bool has_collision;
+} Merge;
+
+static Str text_of(Arena *arena, const ManifestEntry *entry) {
+  Manifest one = {0};
+  vec_push(arena, &one.entries, *entry);
+  StrBuf out = strbuf_on(arena, 512);
+  manifest_write_functions(&out, &one);
+  return strbuf_str(&out);
+}
+
+static Str name_of(Arena *arena, const ManifestEntry *entry) {
+  Str place = entry->line ? str_format(arena, ":%u:%u", entry->line, entry->column) : STR("");
+  return str_format(arena, "`%.*s` (%.*s%.*s)", STR_ARG(entry->symbol), STR_ARG(entry->module),
+                    STR_ARG(place));
+}
+
+static bool is_same_function(const ManifestEntry *a, const ManifestEntry *b) {
+  return str_equals(a->module, b->module) && str_equals(a->symbol, b->symbol);
+}
+
+static void complain(Merge *self, uint32_t first, const ManifestEntry *second, Str file) {
+  Arena *arena = self->arena;
+  const ManifestEntry *known = &self->manifest.entries.items[first];
+  Str known_file = self->files.items[first];
+  self->has_collision = true;
+  if (is_same_function(known, second)) {
+    message_error("%.*s in %.*s and in %.*s is not the same", STR_ARG(name_of(arena, second)),
+                  STR_ARG(known_file), STR_ARG(file));
+    message_help("one of them is older than the sources; make it again");
+    return;
+  }
+  message_error("%.*s in %.*s and %.*s in %.*s have the same id %.*s",
+                STR_ARG(name_of(arena, known)), STR_ARG(known_file),
+                STR_ARG(name_of(arena, second)), STR_ARG(file), STR_ARG(second->id));
+}
+
+// A function that several files list in the same words is there once.
+static void add_entry(Merge *self, const ManifestEntry *entry, Str file) {
+  bool is_new;
+  uint32_t *index = map_put(&self->ids, self->arena, entry->id, &is_new);
+  if (is_new) {
+    *index = self->manifest.entries.len;
+    vec_push(self->arena, &self->manifest.entries, *entry);
+    vec_push(self->arena, &self->files, file);
+    return;
+  }
+  const ManifestEntry *known = &self->manifest.entries.items[*index];
+  bool is_known = str_equals(text_of(self->arena, known), text_of(self->arena, entry));
+  if (!is_known) complain(self, *index, entry, file);
+}
+
+static ExitStatus add_file(Merge *self, Str current, Str file) {
+  Manifest manifest = {0};
+  bool is_input = str_equals(file, STR("-"));
+  Str path = is_input ? file : path_join(self->arena, current, file);
+  ExitStatus status = manifest_read_file(&manifest, self->arena, path, file);
+  vec_each (const ManifestEntry, entry, &manifest.entries) add_entry(self, entry, file);
+  return status;
+}
+
+static ExitStatus merge_files(const Project *project) {
+  Merge merge = {.arena = project->arena};
+  for (uint32_t i = 0; i < project->options.paths.len; i++) {
+    ExitStatus status = add_file(&merge, project->current, project->options.paths.items[i]);
+    if (status != EXIT_FINE) return status;
+  }
+  if (merge.has_collision) return EXIT_CODE_ERRORS;
+  manifest_sort(&merge.manifest);
+  return manifest_write_as(project, &merge.manifest);
+}
+
+ExitStatus command_merge(Arena *arena, const Options *options) {
+  Project project;
+  if (!options->paths.len) {
+    message_error("merge needs the manifests to join: rscc merge FILE…");
+    return EXIT_USAGE;
+  }
+  ExitStatus status = project_open(&project, arena, options);
+  return status == EXIT_FINE ? merge_files(&project) : status;
+}
