@@ -7,7 +7,7 @@ OPTION(OPTION_OUTPUT_FILE, "output-file", 'o', "FILE", OPTION_PATH, IN_TRANSFORM
 OPTION(OPTION_EMIT, "emit", 0, "code|json", OPTION_CHOICE, IN_TRANSFORM, "", HELP_MAIN, "json: one object {changed, code, map, functions, diagnostics}")
 OPTION(OPTION_OUTDIR, "outdir", 0, "DIR", OPTION_PATH, IN_TREE, "outdir", HELP_MAIN, "Folder that build writes and that no command reads")
 OPTION(OPTION_CHANGED_ONLY, "changed-only", 0, "", OPTION_FLAG, IN_BUILD, "changedOnly", HELP_MAIN, "Write only the modules that compiling changed")
-OPTION(OPTION_AS, "as", 0, "rscc|registry", OPTION_CHOICE, IN_MANIFEST | IN_MERGE, "", HELP_MAIN, "Form of the manifest (default: rscc)")
+OPTION(OPTION_AS, "as", 0, "rscc|registry|webpack|turbopack|parcel", OPTION_CHOICE, IN_MANIFEST | IN_MERGE, "", HELP_MAIN, "Form of the manifest (default: rscc)")
 OPTION(OPTION_IMPORT_BASE, "import-base", 0, "PREFIX", OPTION_TEXT, IN_MANIFEST | IN_MERGE, "importBase", HELP_MAIN, "What the registry's imports begin with (default: ./server/)")
 OPTION(OPTION_BASELINE, "baseline", 0, "FILE", OPTION_PATH, IN_CHECK, "baseline", HELP_MAIN, "The committed server functions to compare with")
 OPTION(OPTION_UPDATE, "update", 0, "", OPTION_FLAG, IN_CHECK, "", HELP_MAIN, "Write the baseline, and report what changed")

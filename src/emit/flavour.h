@@ -20,3 +20,6 @@ const Flavour *flavour_find(Str name);
 // The forms, for the table.
 void flavour_write_rscc(StrBuf *out, const Manifest *manifest, const FlavourOptions *options);
 void flavour_write_registry(StrBuf *out, const Manifest *manifest, const FlavourOptions *options);
+void flavour_write_webpack(StrBuf *out, const Manifest *manifest, const FlavourOptions *options);
+void flavour_write_turbopack(StrBuf *out, const Manifest *manifest, const FlavourOptions *options);
+void flavour_write_parcel(StrBuf *out, const Manifest *manifest, const FlavourOptions *options);

@@ -32,7 +32,7 @@ const files = packages.map((name) => `${name}/manifest.json`);
 for (const args of [[], ['--id-salt=pepper']])
   test(`merge: the same as the manifest of the whole workspace ${args}`, (t) => {
     const folder = makeApart(t, ...args);
-    for (const form of ['rscc', 'registry']) {
+    for (const form of ['rscc', 'registry', 'webpack', 'turbopack', 'parcel']) {
       const whole = run(folder, ['manifest', `--as=${form}`, ...args]);
       assert.equal(whole.status, 0, whole.stderr);
       const merged = run(folder, ['merge', ...files.toReversed(), `--as=${form}`]);
