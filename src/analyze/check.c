@@ -302,7 +302,10 @@ static NodeId clause_of(const Analysis *self, const Binding *binding) {
 static bool uses_class(const Tree *tree, NodeId member, Str class_name) {
   for (NodeId n = member; n < tree_after(tree, member); n++) {
     Kind kind = tree_kind(tree, n);
-    bool is_named_access = tree_kind(tree, tree_parent(tree, n)) == KIND_MEMBER;
+    NodeId access = tree_parent(tree, n);
+    bool is_called = tree_kind(tree, tree_parent(tree, access)) == KIND_CALL &&
+                     tree_field(tree, access) == FIELD_FUNCTION;
+    bool is_named_access = tree_kind(tree, access) == KIND_MEMBER && !is_called;
     if (is_named_access) continue;
     if (kind == KIND_THIS) return true;
     bool is_name =
@@ -378,11 +381,18 @@ static bool is_class_binding(const Analysis *self, const Binding *binding) {
   return is_class_name && !binding->is_assigned;
 }
 
+static bool captures_whole(const ServerFunction *function, Str name) {
+  vec_each (const Capture, capture, &function->captures)
+    if (str_equals(capture->path, name)) return true;
+  return false;
+}
+
 static void check_serializable(Analysis *self, const CapturedUse *use, const Binding *binding) {
   if (binding->server_function != NOTHING) return;
   bool is_class = is_class_binding(self, binding);
   if (!is_class && !is_ordinary_function(self, binding)) return;
   Str name = analysis_binding_name(self, use->binding);
+  if (!captures_whole(&self->plan->functions.items[use->function], name)) return;
   Str message =
       is_class
           ? str_format(self->arena, "the class `%.*s` is captured, and cannot cross the wire",
@@ -425,12 +435,6 @@ static void check_stale(Analysis *self, const CapturedUse *use, NodeId function)
   diag_add_note(self->arena, diag, tree_span(&self->tree, binding->last_assignment),
                 STR("it is assigned here"));
   diag->help = STR("capture a constant, or read the value again inside the function");
-}
-
-static bool captures_whole(const ServerFunction *function, Str name) {
-  vec_each (const Capture, capture, &function->captures)
-    if (str_equals(capture->path, name)) return true;
-  return false;
 }
 
 // `const actions = { save: async () => { 'use server'; … actions … } }`: to serialise the reference

@@ -97,7 +97,11 @@ static NodeId initializer_of(const Tree *tree, const Binding *binding) {
   NodeId declarator = binding->declaration;
   bool is_plain = tree_kind(tree, declarator) == KIND_DECLARATOR &&
                   tree_child(tree, declarator, FIELD_NAME) == binding->identifier;
-  return is_plain ? tree_child(tree, declarator, FIELD_VALUE) : NO_NODE;
+  if (!is_plain) return NO_NODE;
+  // A `var` in a block or behind a condition may never get its value.
+  NodeId list = tree_parent(tree, tree_parent(tree, declarator));
+  bool is_at_top = tree_kind(tree, list) == KIND_PROGRAM || tree_kind(tree, list) == KIND_EXPORT;
+  return is_at_top ? tree_child(tree, declarator, FIELD_VALUE) : NO_NODE;
 }
 
 // Follows a binding of the module to its value; `const a = b` on to `b`.
@@ -382,7 +386,7 @@ static void export_default(Analysis *self, NodeId statement, NodeId value_node) 
   if (is_anonymous_declaration(tree, value_node)) {
     export->is_declaration = true;
     export->registration = REGISTER_IN_HEADER;
-    export->name_at = tree_node(tree, tree_child(tree, value_node, FIELD_PARAMETERS))->start;
+    export->name_at = self->plan->functions.items[export->function].tail.start;
     return;
   }
   export->default_keywords = keywords_before(tree, statement, value_node);

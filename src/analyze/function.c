@@ -73,5 +73,10 @@ void function_describe(Analysis *self, NodeId node, ServerFunction *out) {
   if (!is_method || name == NO_NODE) return;
   out->key = tree_span(tree, name);
   out->key_is_private = tree_kind(tree, name) == KIND_PRIVATE_NAME;
-  out->key_is_computed = tree_kind(tree, name) == KIND_COMPUTED_KEY;
+  // A constant in brackets is a key like any other.
+  NodeId inner = tree_kind(tree, name) == KIND_COMPUTED_KEY
+                     ? tree_see_through(tree, tree_first_named(tree, name))
+                     : NO_NODE;
+  bool is_constant = tree_kind(tree, inner) == KIND_STRING;
+  out->key_is_computed = inner != NO_NODE && !is_constant;
 }

@@ -96,7 +96,8 @@ static Map last_static_methods(Analysis *self) {
     if (!function->is_static || !function_is_class_member(&self->tree, function->node)) continue;
     NodeId key = tree_child(&self->tree, function->node, FIELD_NAME);
     Kind kind = tree_kind(&self->tree, key);
-    if (kind == KIND_COMPUTED_KEY || kind == KIND_PRIVATE_NAME) continue;
+    bool is_unknown = kind == KIND_COMPUTED_KEY && !symbol_function_name(self, function->node).len;
+    if (is_unknown || kind == KIND_PRIVATE_NAME) continue;
     *map_put(&last, self->arena, static_key(self, function->node), NULL) = function->node;
   }
   return last;

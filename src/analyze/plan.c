@@ -18,8 +18,10 @@ static void index_functions(Analysis *self) {
     NodeId *node = &self->server_nodes.items[i];
     if (*node == NO_NODE) continue;
     bool added;
+    NodeId *key = arena_take(self->arena, sizeof *key); // the vector may move
+    *key = *node;
     uint32_t *index =
-        map_put(&self->server_index, self->arena, (Str){(const char *)node, sizeof *node}, &added);
+        map_put(&self->server_index, self->arena, (Str){(const char *)key, sizeof *key}, &added);
     if (added) *index = i;
   }
 }
@@ -78,7 +80,8 @@ static Str unused_prefix(Analysis *self) {
   Str prefix = STR("$$");
   for (unsigned n = 1;; n++) {
     bool is_used = false;
-    vec_each (Str, name, &self->names) is_used = is_used || str_starts_with(*name, prefix);
+    for (uint32_t i = 0; i < self->names.len && !is_used; i++)
+      is_used = str_starts_with(self->names.items[i], prefix);
     if (!is_used) return prefix;
     prefix = str_format(self->arena, "$$%u_", n);
   }

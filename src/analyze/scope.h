@@ -6,5 +6,3 @@
 
 void scope_declare(Analysis *self);
 void scope_resolve(Analysis *self);
-// Whether `inner` is `outer` or lies in it.
-bool scope_is_within(const Analysis *self, ScopeId inner, ScopeId outer);

@@ -15,7 +15,7 @@ typedef struct Walk {
   ScopeId scope;
   Vec(Owner) owners; // innermost last: what `this` belongs to
   struct {
-    NodeId list; // the statements they stand in
+    NodeId next; // the statement after them
     uint32_t start;
     Str name;
   } overloads; // the run of overload signatures seen last
@@ -278,22 +278,32 @@ static NodeId exported_or_self(const Tree *tree, NodeId statement) {
   return tree_kind(tree, parent) == KIND_EXPORT ? parent : statement;
 }
 
+// The statement after one, comments and `;` passed over.
+static NodeId next_statement(const Tree *tree, NodeId statement) {
+  NodeId next = tree_after(tree, statement);
+  while (next < tree->count) {
+    Kind kind = tree_kind(tree, next);
+    if (!tree_is_comment(kind) && kind != TOKEN_SEMICOLON && kind != KIND_EMPTY_STATEMENT) break;
+    next = tree_after(tree, next);
+  }
+  return next;
+}
+
 static void note_overload(Walk *w, NodeId signature) {
   NodeId statement = exported_or_self(w->tree, signature);
   NodeId name = tree_child(w->tree, signature, FIELD_NAME);
   Str text = name == NO_NODE ? STR("") : tree_text(w->tree, name);
-  NodeId list = tree_parent(w->tree, statement);
-  bool goes_on = w->overloads.list == list && str_equals(w->overloads.name, text);
+  bool goes_on = w->overloads.next == statement && str_equals(w->overloads.name, text);
+  w->overloads.next = next_statement(w->tree, statement);
   if (goes_on) return;
-  w->overloads.list = list;
   w->overloads.name = text;
   w->overloads.start = tree_node(w->tree, statement)->start;
 }
 
-// Signatures stand just before their implementation, or TypeScript refuses the module.
+// Where the signatures begin that stand just before a function; its own start if none do.
 static uint32_t overloads_before(Walk *w, NodeId function, NodeId name) {
   NodeId statement = exported_or_self(w->tree, function);
-  bool are_its = w->overloads.list == tree_parent(w->tree, statement) && w->overloads.name.len &&
+  bool are_its = w->overloads.next == statement && w->overloads.name.len &&
                  str_equals(w->overloads.name, tree_text(w->tree, name));
   uint32_t start = are_its ? w->overloads.start : tree_node(w->tree, statement)->start;
   w->overloads.name = STR("");
@@ -308,7 +318,6 @@ static void visit_function(Walk *w, NodeId n, Kind kind) {
                        .binding = NOTHING,
                        .directive = NO_NODE};
   function.body = tree_child(tree, n, FIELD_BODY);
-  function.parameters = tree_child(tree, n, FIELD_PARAMETERS);
   function.is_block = tree_kind(tree, function.body) == KIND_BLOCK;
   function.is_async = has_token(tree, n, TOKEN_ASYNC);
   function.is_generator = has_token(tree, n, TOKEN_STAR) || kind == KIND_GENERATOR ||

@@ -56,8 +56,3 @@ void scope_resolve(Analysis *self) {
     note_assignment(self, reference);
   }
 }
-
-bool scope_is_within(const Analysis *self, ScopeId inner, ScopeId outer) {
-  const Scope *a = &self->scopes.items[inner], *b = &self->scopes.items[outer];
-  return a->node >= b->node && a->after <= b->after && inner >= outer;
-}

@@ -5,12 +5,17 @@
 
 static Str key_text(const Server *self, const ServerFunction *function) {
   Str key = span_text(function->key, self->text);
-  if (function->key_is_private) return key;
+  if (function->key_is_computed || function->key_is_private) return key;
   bool is_proto = str_equals(function->name, STR("__proto__"));
   bool is_constructor =
       function->placement == PLACE_STATIC && str_equals(function->name, STR("constructor"));
-  if (!is_proto && !is_constructor) return key;
-  return str_format(self->arena, "[\"%.*s\"]", STR_ARG(function->name));
+  bool is_bracketed = key.ptr[0] == '[';
+  if (!is_proto && !is_constructor && !is_bracketed) return key;
+  StrBuf out = strbuf_on(self->arena, function->name.len + 8);
+  strbuf_add_byte(&out, '[');
+  strbuf_add_json(&out, function->name);
+  strbuf_add_byte(&out, ']');
+  return strbuf_str(&out);
 }
 
 static const Span no_breaks = {0, 0};

@@ -241,6 +241,10 @@ static bool gap_declared_keyword(Mask *self, size_t at) {
   return declares && put_capital(self, at);
 }
 
+static Kind kind_at(const Tree *tree, size_t at) {
+  return tree_kind(tree, tree_node_at(tree, (uint32_t)at));
+}
+
 static bool follows_member_name(char c) {
   return c == ':' || c == '?' || c == ';' || c == ',' || c == '}' || c == '=' || c == '(';
 }
@@ -299,16 +303,9 @@ static bool gap_decimal_after_question(Mask *self, size_t at) {
   return true;
 }
 
-// Whether the tree reads the byte as part of an operator. Nodes begin in source order.
+// Whether the tree reads the byte as part of an operator.
 static bool is_operator(const Tree *tree, size_t at) {
-  NodeId low = 0, high = tree->count;
-  while (high - low > 1) {
-    NodeId middle = low + (high - low) / 2;
-    if (tree_node(tree, middle)->start <= at)
-      low = middle;
-    else
-      high = middle;
-  }
+  NodeId low = tree_last_before(tree, (uint32_t)at);
   const Node *token = tree_node(tree, low);
   Kind parent = low ? tree_kind(tree, token->parent) : KIND_ERROR;
   bool is_text = parent == KIND_ERROR || parent == KIND_JSX_ELEMENT || parent == KIND_STRING;
@@ -325,6 +322,11 @@ static bool gap_ampersand(Mask *self, size_t at) {
 // An escape that only a tagged template may hold: `tag`\unicode``.
 static bool gap_template_escape(Mask *self, size_t at) {
   char next = byte_at(self, at + 1);
+  Kind around = kind_at(self->tree, at);
+  bool is_name = around == KIND_IDENTIFIER || around == KIND_PROPERTY_NAME ||
+                 around == KIND_PRIVATE_NAME || around == KIND_SHORTHAND ||
+                 around == KIND_SHORTHAND_PATTERN || around == KIND_REGEX;
+  if (is_name) return false;
   if (byte_at(self, at) != '\\' || (next != 'u' && next != 'x' && (next < '0' || next > '9')))
     return false;
   gap_put(self, at, ' ');
@@ -334,6 +336,11 @@ static bool gap_template_escape(Mask *self, size_t at) {
 // Line terminators that the grammars' scanners overlook: CR alone, U+2028, U+2029, and comments
 // that span lines; and a no-break space.
 static bool gap_white_space(Mask *self, size_t at) {
+  Kind around = kind_at(self->tree, at);
+  bool is_literal = around == KIND_TEMPLATE || around == KIND_STRING ||
+                    around == KIND_STRING_FRAGMENT || around == KIND_REGEX ||
+                    around == KIND_JSX_TEXT;
+  if (is_literal) return false;
   if (byte_at(self, at) == '\r' && byte_at(self, at + 1) != '\n') {
     gap_put(self, at, '\n');
     return true;
@@ -387,6 +394,10 @@ bool gap_tag_type_arguments(Mask *self, size_t at) {
     bool is_arrow = c == '>' && start > 0 && self->text.ptr[start - 1] == '=';
     if (c == '<') depth--;
     if (c == '>' && !is_arrow) depth++;
+    bool is_doubled = start > 0 && self->text.ptr[start - 1] == c;
+    bool is_of_type = is_name_byte(c) || is_blank(c) || (c && strchr(".,<>[]{}'\":", c)) ||
+                      ((c == '|' || c == '&') && !is_doubled) || (c == '=' && depth > 0);
+    if (!is_of_type) return false;
   }
   if (depth || !start || !is_name_byte(self->text.ptr[start - 1])) return false;
   gap_blank(self, start, at + 1);

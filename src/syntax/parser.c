@@ -26,7 +26,7 @@ struct Parser {
   Arena tables;
   Arena memory; // tree-sitter's, reset for each parse
   Grammar grammars[GRAMMARS];
-  TSParser *parser; // on `memory`
+  TSParser *parser;  // on `memory`
   Deadline deadline; // of the module that is being parsed, all attempts together
 };
 
@@ -101,17 +101,19 @@ static void fill_fields(Arena *arena, Grammar *grammar) {
 }
 
 static const Grammar *grammar_of(Parser *self, Language language) {
-  Grammar *grammar = &self->grammars[language - LANGUAGE_JS];
-  if (grammar->language) return grammar;
+  Grammar *known = &self->grammars[language - LANGUAGE_JS];
+  if (known->language) return known;
+  Grammar grammar = {0};
   switch (language) {
-  case LANGUAGE_JS: grammar->language = tree_sitter_javascript(); break;
-  case LANGUAGE_TS: grammar->language = tree_sitter_typescript(); break;
-  case LANGUAGE_TSX: grammar->language = tree_sitter_tsx(); break;
+  case LANGUAGE_JS: grammar.language = tree_sitter_javascript(); break;
+  case LANGUAGE_TS: grammar.language = tree_sitter_typescript(); break;
+  case LANGUAGE_TSX: grammar.language = tree_sitter_tsx(); break;
   default: BUG("a module without a language");
   }
-  fill_kinds(&self->tables, grammar);
-  fill_fields(&self->tables, grammar);
-  return grammar;
+  fill_kinds(&self->tables, &grammar);
+  fill_fields(&self->tables, &grammar);
+  *known = grammar; // only now, since memory may run out above
+  return known;
 }
 
 Parser *parser_new(void) {
@@ -133,8 +135,8 @@ static TSTree *parse_once(Parser *self, const Grammar *grammar, Str text) {
   self->parser = ts_parser_new();
   if (!ts_parser_set_language(self->parser, grammar->language)) BUG("a grammar of another ABI");
   deadline_restart(&self->deadline, text);
-  TSTree *tree = ts_parser_parse_with_options(
-      self->parser, NULL, deadline_input(&self->deadline), deadline_options(&self->deadline));
+  TSTree *tree = ts_parser_parse_with_options(self->parser, NULL, deadline_input(&self->deadline),
+                                              deadline_options(&self->deadline));
   return self->deadline.has_passed ? NULL : tree;
 }
 

@@ -6,20 +6,6 @@ static bool is_error(const Tree *tree, NodeId n) {
   return tree_kind(tree, n) == KIND_ERROR || tree_node(tree, n)->is_missing;
 }
 
-// The innermost node that holds the byte.
-static NodeId node_at(const Tree *tree, uint32_t byte) {
-  NodeId n = 0;
-  for (;;) {
-    NodeId inner = NO_NODE;
-    tree_each_child(tree, n, child) {
-      const Node *node = tree_node(tree, child);
-      if (node->start <= byte && byte < node->end) inner = child;
-    }
-    if (inner == NO_NODE) return n;
-    n = inner;
-  }
-}
-
 // A string in a place where no repair of the tree would make it a statement.
 static bool is_value(const Tree *tree, NodeId string) {
   switch (tree_kind(tree, tree_parent(tree, string))) {
@@ -40,7 +26,7 @@ static bool is_value(const Tree *tree, NodeId string) {
 
 // A word in a comment, a template, JSX text, a regular expression or a longer string is nothing.
 static bool is_only_a_word(const Tree *tree, uint32_t byte) {
-  NodeId n = node_at(tree, byte);
+  NodeId n = tree_node_at(tree, byte);
   if (tree_kind(tree, n) == KIND_STRING_FRAGMENT) n = tree_parent(tree, n);
   switch (tree_kind(tree, n)) {
   case KIND_COMMENT:

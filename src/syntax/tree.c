@@ -22,6 +22,24 @@ Str field_name(Field field) {
   return field_names[field];
 }
 
+NodeId tree_last_before(const Tree *self, uint32_t byte) {
+  NodeId low = 0, high = self->count;
+  while (high - low > 1) {
+    NodeId middle = low + (high - low) / 2;
+    if (self->nodes[middle].start <= byte)
+      low = middle;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+NodeId tree_node_at(const Tree *self, uint32_t byte) {
+  NodeId n = tree_last_before(self, byte);
+  while (n != 0 && self->nodes[n].end <= byte) n = self->nodes[n].parent;
+  return n;
+}
+
 NodeId tree_child(const Tree *self, NodeId n, Field field) {
   if (n == NO_NODE) return NO_NODE;
   tree_each_child(self, n, child) if (self->nodes[child].field == field) return child;

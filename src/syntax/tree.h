@@ -90,6 +90,10 @@ static inline bool tree_contains(const Tree *self, NodeId outer, NodeId inner) {
   for (NodeId child = (node) + 1; child < tree_after((tree), (node));                              \
        child = tree_after((tree), child))
 
+// The last node that begins at or before the byte; nodes begin in source order.
+NodeId tree_last_before(const Tree *self, uint32_t byte);
+// The innermost node that holds the byte; the program where none does.
+NodeId tree_node_at(const Tree *self, uint32_t byte);
 // The first child with this field, kind, or that is neither token nor comment; NO_NODE if none.
 NodeId tree_child(const Tree *self, NodeId n, Field field);
 NodeId tree_child_of_kind(const Tree *self, NodeId n, Kind kind);

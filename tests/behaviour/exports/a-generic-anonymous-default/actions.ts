@@ -1,0 +1,2 @@
+'use server';
+export default async function <T>(x: T) { return [x]; }
