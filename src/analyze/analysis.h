@@ -125,6 +125,7 @@ typedef struct Analysis {
   // directive
   NodeId module_directive, client_directive; // statements; NO_NODE: none
   NodeId first_statement;                    // after the module's directives; NO_NODE: none
+  NodeId after_imports;                      // the first one of those that is no import
 
   // scope
   uint8_t *roles; // Role, a node each

@@ -5,6 +5,7 @@
 //   async function f() { g(); 'use server' }                  misplaced-directive
 #include "analyze/directive.h"
 
+#include "analyze/directive_fix.h"
 #include "syntax/prefilter.h"
 
 static const Str use_server = {"use server", 10};
@@ -53,10 +54,11 @@ static void add_replacement(Analysis *self, Diag *diag, NodeId n, bool is_safe) 
   diag->fix.safe = is_safe;
 }
 
-static void report_misplaced(Analysis *self, NodeId string, Str help) {
+static Diag *report_misplaced(Analysis *self, NodeId string, Str help) {
   Diag *diag = analysis_report(self, DIAG_MISPLACED_DIRECTIVE, string,
                                STR("'use server' stands where it is not a directive"));
   diag->help = help;
+  return diag;
 }
 
 // The kind of a block that is no function body, for messages.
@@ -73,7 +75,9 @@ static Str block_help(const Tree *tree, NodeId statement) {
 static void report_known_string(Analysis *self, NodeId statement, NodeId string, bool in_prologue) {
   const Tree *tree = &self->tree;
   if (is_string_of(tree, string, use_server)) {
-    if (!in_prologue) report_misplaced(self, string, block_help(tree, statement));
+    if (in_prologue) return;
+    Diag *diag = report_misplaced(self, string, block_help(tree, statement));
+    directive_fix_move_up(self, diag, statement);
     return;
   }
   if (is_escaped_form(self, string)) {
@@ -204,13 +208,12 @@ static void remove_directive(Analysis *self, NodeId statement, bool follows_open
   vec_push(self->arena, &self->plan->directives, removed);
 }
 
-static void report_duplicate(Analysis *self, NodeId first, NodeId again) {
+static void report_duplicate(Analysis *self, NodeId first, NodeId previous, NodeId again) {
   Diag *diag =
       analysis_report(self, DIAG_DUPLICATE_DIRECTIVE, again, STR("'use server' is written twice"));
   diag_add_note(self->arena, diag, tree_span(&self->tree, first), STR("the first one is here"));
   diag->help = STR("remove this one");
-  diag_add_edit(self->arena, diag, tree_span(&self->tree, again), STR(""));
-  diag->fix.safe = true;
+  directive_fix_remove(self, diag, again, previous);
 }
 
 typedef struct Prologue {
@@ -221,16 +224,19 @@ static Prologue read_prologue(Analysis *self, NodeId body) {
   const Tree *tree = &self->tree;
   Prologue found = {NO_NODE, NO_NODE};
   bool is_open = false; // the last directive that stays has no `;`
+  NodeId last = NO_NODE, previous;
   tree_each_child(tree, body, child) {
     if (is_outside_prologue(tree_kind(tree, child))) continue;
     if (!directive_is_candidate(tree, child)) break;
+    previous = last;
+    last = child;
     NodeId string = statement_expression(tree, child);
     if (is_string_of(tree, string, use_client) && found.client == NO_NODE) found.client = child;
     if (!is_string_of(tree, string, use_server)) {
       is_open = !ends_with_semicolon(tree, child);
       continue;
     }
-    if (found.server != NO_NODE) report_duplicate(self, found.server, child);
+    if (found.server != NO_NODE) report_duplicate(self, found.server, previous, child);
     if (found.server == NO_NODE) found.server = child;
     remove_directive(self, child, is_open);
     is_open = false;
@@ -258,11 +264,19 @@ static void read_functions(Analysis *self) {
   }
 }
 
+static NodeId statement_after_imports(const Tree *tree, NodeId first) {
+  for (NodeId n = first; n < tree->count; n = tree_after(tree, n))
+    if (tree_kind(tree, n) != KIND_IMPORT_STATEMENT && !tree_is_comment(tree_kind(tree, n)))
+      return n;
+  return NO_NODE;
+}
+
 static void read_module(Analysis *self) {
   Prologue prologue = read_prologue(self, 0);
   self->module_directive = prologue.server;
   self->client_directive = prologue.client;
   self->first_statement = directive_first_statement(&self->tree, 0);
+  self->after_imports = statement_after_imports(&self->tree, self->first_statement);
   if (prologue.client != NO_NODE) self->plan->kind = MODULE_CLIENT;
   if (prologue.server != NO_NODE) self->plan->kind = MODULE_SERVER;
   bool is_mixed = prologue.client != NO_NODE && prologue.server != NO_NODE;

@@ -2,6 +2,7 @@
 #include "analyze/suppress.h"
 
 #include "analyze/suppress_read.h"
+#include "report/fix.h"
 
 typedef struct Key {
   uint32_t rule, line;
@@ -49,22 +50,17 @@ static void remove_suppressed(Suppressor *self) {
   diags->len = kept;
 }
 
-// Removes a comment that ends its line, and the line with it where nothing else stands there.
+// Only a comment that ends its line can go without a look at what stands around it.
 static void add_removal(Suppressor *self, Diag *diag, const SuppressComment *comment) {
   const LineIndex *lines = &self->found.lines;
-  uint32_t line_start = lines->lines.items[comment->first_line - 1].byte;
+  uint32_t start = lines->lines.items[comment->first_line - 1].byte;
   bool is_last = comment->last_line == lines->lines.len;
-  uint32_t next_line =
-      is_last ? (uint32_t)lines->text.len : lines->lines.items[comment->last_line].byte;
-  Str before = str_slice(lines->text, line_start, comment->span.start);
-  if (str_trim(str_slice(lines->text, comment->span.end, next_line)).len) return;
-  while (before.len && (before.ptr[before.len - 1] == ' ' || before.ptr[before.len - 1] == '\t'))
-    before.len--;
-  bool is_of_lines = before.len && comment->first_line != comment->last_line;
-  if (is_of_lines) return;
-  Span with_blanks = {line_start + (uint32_t)before.len, comment->span.end};
-  Span removed = before.len ? with_blanks : (Span){line_start, next_line};
-  diag_add_edit(self->analysis->arena, diag, removed, STR(""));
+  size_t end = is_last ? lines->text.len : lines->lines.items[comment->last_line].byte;
+  bool stands_alone = !str_trim(str_slice(lines->text, start, comment->span.start)).len;
+  bool has_code_behind = str_trim(str_slice(lines->text, comment->span.end, end)).len > 0;
+  bool is_of_lines = comment->first_line != comment->last_line;
+  if (has_code_behind || (is_of_lines && !stands_alone)) return;
+  fix_add_removal(self->analysis->arena, diag, lines->text, comment->span);
   diag->fix.safe = true;
 }
 

@@ -6,10 +6,16 @@
 #include "cli/output.h"
 #include "cli/tree_run.h"
 
+static FixLevel chosen_fixes(const Options *options) {
+  if (options->values[OPTION_FIX_SUGGESTIONS].on) return FIX_ALL;
+  return options->values[OPTION_FIX].on ? FIX_SAFE : FIX_NONE;
+}
+
 ExitStatus command_lint(Arena *arena, const Options *options) {
   TreeRun run;
   ExitStatus status = tree_run_open(&run, arena, options);
-  if (status == EXIT_FINE) status = tree_run(&run, (TreeRunOptions){.is_lint = true});
+  if (status == EXIT_FINE)
+    status = tree_run(&run, (TreeRunOptions){.is_lint = true, .fix = chosen_fixes(options)});
   tree_run_release(&run);
   return status;
 }

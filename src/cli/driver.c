@@ -117,16 +117,44 @@ static void add_module_stats(DriverStats *total, const Module *module) {
   add_times(&total->stages, &module->times);
 }
 
-static void compile_text(DriverWorker *self, const Drive *drive, const Input *input, Str text,
+static bool compile_once(DriverWorker *self, const Drive *drive, const Input *input, Str text,
                          Result *result) {
   CompileOptions options = *drive->options->compile;
   options.path = input->path;
   options.settings = input->settings;
   module_reset(&self->module);
-  if (!compile_module(&self->module, self->parser, text, &options)) {
-    result->failure = STR("out of memory");
-    return;
+  bool ok = compile_module(&self->module, self->parser, text, &options);
+  if (!ok) result->failure = STR("out of memory");
+  return ok;
+}
+
+static bool is_broken(const Module *module) {
+  vec_each (const Diag, diag, &module->diags)
+    if (diag->id == DIAG_SYNTAX_ERROR || diag->id == DIAG_UNSUPPORTED_SYNTAX) return true;
+  return false;
+}
+
+// One fix makes room for another. Fixes that would break a module are taken back.
+static bool fix_module(DriverWorker *self, const Drive *drive, const Input *input, Str *text,
+                       Result *result) {
+  enum { ROUNDS = 10 };
+  for (int round = 0; round < ROUNDS && !is_broken(&self->module); round++) {
+    uint32_t count;
+    Str better = fix_apply(&self->arena, *text, &self->module.diags, input->settings,
+                           drive->options->fix, &count);
+    if (!count) return true;
+    if (!compile_once(self, drive, input, better, result)) return false;
+    if (is_broken(&self->module)) return compile_once(self, drive, input, *text, result);
+    *text = result->fixed = better;
+    result->fixes += count;
   }
+  return true;
+}
+
+static void compile_text(DriverWorker *self, const Drive *drive, const Input *input, Str text,
+                         Result *result) {
+  if (!compile_once(self, drive, input, text, result)) return;
+  if (drive->options->fix && !fix_module(self, drive, input, &text, result)) return;
   add_module_stats(&self->stats, &self->module);
   keep(self, drive, text, result);
 }

@@ -4,18 +4,22 @@
 
 #include "cli/project.h"
 #include "emit/manifest.h"
+#include "report/fix.h"
 
 typedef struct DriverOptions {
   const CompileOptions *compile; // `path` and what depends on a file's rules are set for each
   uint32_t threads;              // 0: one a processor
   bool keep_code;                // Result.server and .client
   bool keep_text;                // Result.text, even without diagnostics
+  FixLevel fix;                  // Result.fixed; diagnostics are those that are left
   void (*dump)(StrBuf *out, const Module *module); // NULL: Result.dump stays empty
 } DriverOptions;
 
 typedef struct Result {
   Str failure; // why the module could not be read or compiled; empty: it was
   Str text;    // kept when there are diagnostics
+  Str fixed;   // the text with its fixes
+  uint32_t fixes;
   DiagVec diags;
   DiagCounts counts; // by the file's settings
   Output server, client;

@@ -7,6 +7,8 @@ OPTION(OPTION_OUTPUT_FILE, "output-file", 'o', "FILE", OPTION_PATH, IN_TRANSFORM
 OPTION(OPTION_EMIT, "emit", 0, "code|json", OPTION_CHOICE, IN_TRANSFORM, "", HELP_MAIN, "json: one object {changed, code, map, functions, diagnostics}")
 OPTION(OPTION_OUTDIR, "outdir", 0, "DIR", OPTION_PATH, IN_TREE, "outdir", HELP_MAIN, "Folder that build writes and that no command reads")
 OPTION(OPTION_CHANGED_ONLY, "changed-only", 0, "", OPTION_FLAG, IN_BUILD, "changedOnly", HELP_MAIN, "Write only the modules that compiling changed")
+OPTION(OPTION_FIX, "fix", 0, "", OPTION_FLAG, IN_LINT, "", HELP_MAIN, "Apply the fixes that keep what the code means to say")
+OPTION(OPTION_FIX_SUGGESTIONS, "fix-suggestions", 0, "", OPTION_FLAG, IN_LINT, "", HELP_MAIN, "Apply the suggested fixes too; look at what they change")
 OPTION(OPTION_AS, "as", 0, "rscc|registry|webpack|turbopack|parcel", OPTION_CHOICE, IN_MANIFEST | IN_MERGE, "", HELP_MAIN, "Form of the manifest (default: rscc)")
 OPTION(OPTION_IMPORT_BASE, "import-base", 0, "PREFIX", OPTION_TEXT, IN_MANIFEST | IN_MERGE, "importBase", HELP_MAIN, "What the registry's imports begin with (default: ./server/)")
 OPTION(OPTION_BASELINE, "baseline", 0, "FILE", OPTION_PATH, IN_CHECK, "baseline", HELP_MAIN, "The committed server functions to compare with")

@@ -1,5 +1,7 @@
 #include "cli/tree_run.h"
 
+#include "cli/message.h"
+#include "cli/output.h"
 #include "cli/stats.h"
 
 static void merge_manifests(TreeRun *self, Arena *arena) {
@@ -32,6 +34,32 @@ static void report_duplicate(TreeRun *self, Arena *arena) {
   }
 }
 
+static const char *plural(uint32_t count) {
+  return count == 1 ? "" : "s";
+}
+
+// Writes the files that fixes changed, and says how many.
+static ExitStatus write_fixed(const TreeRun *self, Arena *arena) {
+  ExitStatus status = EXIT_FINE;
+  uint32_t fixes = 0, files = 0;
+  for (uint32_t i = 0; i < self->driver.count; i++) {
+    const Result *result = &self->driver.results[i];
+    if (!result->fixes) continue;
+    ExitStatus written =
+        output_write_file(arena, self->project.inputs.items[i].file, result->fixed);
+    if (written != EXIT_FINE) {
+      status = written;
+      continue;
+    }
+    fixes += result->fixes;
+    files++;
+  }
+  if (files)
+    message_text(str_format(arena, "fixed %u problem%s in %u file%s\n", fixes, plural(fixes), files,
+                            plural(files)));
+  return status;
+}
+
 ExitStatus tree_run_open(TreeRun *self, Arena *arena, const Options *options) {
   *self = (TreeRun){0};
   return project_open(&self->project, arena, options);
@@ -50,14 +78,16 @@ ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted) {
   project->compile.guard_client = wanted.keep_code;
   DriverOptions driver_options = {.compile = &project->compile,
                                   .threads = project->options.values[OPTION_THREADS].number,
-                                  .keep_code = wanted.keep_code};
+                                  .keep_code = wanted.keep_code,
+                                  .fix = wanted.fix};
   driver_run(&self->driver, project->arena, project->inputs.items, project->inputs.len,
              &driver_options);
   merge_manifests(self, project->arena);
   report_duplicate(self, project->arena);
+  ExitStatus written = write_fixed(self, project->arena);
   status = report_results(project, &self->driver, (ReportOptions){.to_stdout = wanted.is_lint});
   stats_print(project, &self->driver);
-  return status;
+  return written == EXIT_FINE ? status : written;
 }
 
 void tree_run_release(TreeRun *self) {

@@ -12,6 +12,7 @@ typedef struct TreeRun {
 typedef struct TreeRunOptions {
   unsigned targets;
   bool keep_code, want_others, want_packages, is_lint;
+  FixLevel fix; // files are written
 } TreeRunOptions;
 
 // Opens the project. Then tree_run() finds, compiles and reports; its status is the one after the

@@ -40,6 +40,7 @@ int main(void) {
   Unit unit = {0};
   test_arena(&unit);
   test_file(&unit);
+  test_fix(&unit);
   test_map(&unit);
   test_report(&unit);
   test_rscc(&unit);
