@@ -97,7 +97,7 @@ typedef struct ContextUse {
 } ContextUse;
 
 typedef struct Function {
-  NodeId node, body, parameters; // parameters: NO_NODE for `x => …`
+  NodeId node, body;
   FunctionId parent;
   ScopeId outer_scope;   // where the function stands
   BindingId binding;     // of a declaration; NOTHING otherwise
