@@ -21,10 +21,11 @@ enum {
   IN_MERGE = 1 << COMMAND_MERGE,
   IN_LIST = 1 << COMMAND_LIST,
   IN_LINT = 1 << COMMAND_LINT,
+  IN_VERIFY = 1 << COMMAND_VERIFY,
   IN_RULES = 1 << COMMAND_RULES,
   IN_TREE = IN_BUILD | IN_MANIFEST | IN_CHECK | IN_LIST | IN_LINT,
   IN_COMPILING = IN_TREE | IN_TRANSFORM,
-  IN_SALTED = IN_COMPILING & ~IN_CHECK, // a baseline's ids hold no salt
+  IN_SALTED = (IN_COMPILING & ~IN_CHECK) | IN_VERIFY, // a baseline's ids hold no salt
   IN_ALL = (1 << COMMAND_NUMBER) - 1,
 };
 

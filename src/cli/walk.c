@@ -102,6 +102,7 @@ static void add_link(Walk *walk) {
 }
 
 static bool is_skipped_folder(const Walk *walk, Str name) {
+  if (walk->options->no_skip) return false;
   bool is_hidden = name.ptr[0] == '.';
   return is_hidden || str_equals(name, STR("node_modules")) ||
          str_equals(strbuf_str(&walk->path), walk->options->outdir);

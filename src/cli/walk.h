@@ -23,6 +23,7 @@ typedef struct WalkOptions {
   Str ignore_limit; // outside of a repository .gitignore files count from here downward
   bool want_others; // FILE_OTHER and FILE_FOLDER_LINK too
   bool no_ignore;   // packages: .gitignore files don't say what belongs to them
+  bool no_skip;     // hidden folders and node_modules too
   uint32_t threads; // 0: one a processor
 } WalkOptions;
 

@@ -32,7 +32,7 @@ test('--help lists every command, and every option is in the help of some comman
 
 test('commands of later versions are not offered', (t) => {
   const { stdout } = run(makeTree(t), ['--help']);
-  for (const command of ['verify-client', 'service']) assert.doesNotMatch(stdout, new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['service']) assert.doesNotMatch(stdout, new RegExp(`^  ${command} `, 'm'));
 });
 
 test('-h, -V and --version', (t) => {

@@ -1,0 +1,180 @@
+// What counts as a reference: the name createServerReference and a call whose first argument is an
+// id, or, since bundlers rename, `("…id…", ANYTHING, void 0`: the form of rscc's stubs, whose third
+// argument is always void 0. Quotes may be escaped, as in code that is evaluated from a string.
+#include "cli/client_scan.h"
+
+enum { ID_DIGITS = 32, LONGEST_ARGUMENT = 64 * 1024 };
+
+typedef struct Scan {
+  Arena *arena;
+  Str text;
+  const ClientRules *rules;
+  FindingVec *findings;
+} Scan;
+
+static void add(Scan *self, size_t at, uint32_t text, Str message) {
+  Finding finding = {at, message, text};
+  vec_push(self->arena, self->findings, finding);
+}
+
+static char byte_at(const Scan *self, size_t at) {
+  return at < self->text.len ? self->text.ptr[at] : 0;
+}
+
+static bool is_quote(char c) {
+  return c == '"' || c == '\'' || c == '`';
+}
+
+static bool is_white(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static size_t skip_white(const Scan *self, size_t at) {
+  for (;;) {
+    if (is_white(byte_at(self, at))) {
+      at++;
+      continue;
+    }
+    // A line break of evaluated code.
+    bool is_escape =
+        byte_at(self, at) == '\\' && strchr("nrt", byte_at(self, at + 1)) && byte_at(self, at + 1);
+    if (!is_escape) return at;
+    at += 2;
+  }
+}
+
+static size_t count_digits(const Scan *self, size_t at) {
+  size_t count = 0;
+  for (char c = byte_at(self, at); (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+       c = byte_at(self, at + count))
+    count++;
+  return count;
+}
+
+// The end of `"…id…"` or `\"…id…\"` at `at`; 0 if it is something else.
+static size_t end_of_id(const Scan *self, size_t at, Str *id) {
+  if (byte_at(self, at) == '\\') at++;
+  if (!is_quote(byte_at(self, at))) return 0;
+  char quote = byte_at(self, at++);
+  if (count_digits(self, at) != ID_DIGITS) return 0;
+  *id = str_slice(self->text, at, at + ID_DIGITS);
+  at += ID_DIGITS;
+  if (byte_at(self, at) == '\\') at++;
+  return byte_at(self, at) == quote ? at + 1 : 0;
+}
+
+static size_t skip_string(const Scan *self, size_t at) {
+  char quote = byte_at(self, at);
+  for (at++; at < self->text.len && byte_at(self, at) != quote; at++)
+    if (byte_at(self, at) == '\\') at++;
+  return at + 1;
+}
+
+// The comma or closing bracket after the argument that begins at `at`.
+static size_t end_of_argument(const Scan *self, size_t at) {
+  size_t limit = at + LONGEST_ARGUMENT, depth = 0;
+  while (at < self->text.len && at < limit) {
+    char c = byte_at(self, at);
+    if (!depth && c == ',') return at;
+    if (is_quote(c)) {
+      at = skip_string(self, at);
+      continue;
+    }
+    if (strchr("([{", c)) depth++;
+    if (strchr(")]}", c) && !depth--) return at;
+    at++;
+  }
+  return at;
+}
+
+static bool starts_with_at(const Scan *self, size_t at, Str word) {
+  return str_starts_with(str_slice(self->text, at, self->text.len), word);
+}
+
+static bool has_third_void(const Scan *self, size_t at) {
+  at = skip_white(self, at);
+  if (byte_at(self, at) != ',') return false;
+  at = end_of_argument(self, skip_white(self, at + 1));
+  if (byte_at(self, at) != ',') return false;
+  at = skip_white(self, at + 1);
+  return starts_with_at(self, at, STR("void 0")) || starts_with_at(self, at, STR("undefined"));
+}
+
+// `createServerReference(` or `(0, x.createServerReference)(` before `at`, which is after the `(`.
+static bool is_named_call(const Scan *self, size_t at) {
+  static const Str name = STR_INIT("createServerReference");
+  for (at--; at && is_white(byte_at(self, at - 1));) at--;
+  if (at && byte_at(self, at - 1) == ')') at--;
+  while (at && is_white(byte_at(self, at - 1))) at--;
+  return at >= name.len && str_equals(str_slice(self->text, at - name.len, at), name);
+}
+
+static void find_ids(Scan *self) {
+  Map seen = {0};
+  for (size_t open = str_find(self->text, STR("("), 0); open != SIZE_MAX;
+       open = str_find(self->text, STR("("), open + 1)) {
+    Str id;
+    size_t start = skip_white(self, open + 1), end = end_of_id(self, start, &id);
+    if (!end || map_find(&self->rules->ids, id)) continue;
+    if (!is_named_call(self, open + 1) && !has_third_void(self, end)) continue;
+    bool is_new;
+    map_put(&seen, self->arena, id, &is_new);
+    if (is_new)
+      add(self, start, UINT32_MAX,
+          str_format(self->arena, "the manifest has no function with the id %.*s", STR_ARG(id)));
+  }
+}
+
+// `$$make_`, or `$$2_make_` where the module's own names begin with `$$`.
+static bool is_hoisted_name(const Scan *self, size_t at, Str word) {
+  at += 2;
+  if (starts_with_at(self, at, word)) return true;
+  size_t digits = 0;
+  while (byte_at(self, at + digits) >= '0' && byte_at(self, at + digits) <= '9') digits++;
+  return digits && byte_at(self, at + digits) == '_' && starts_with_at(self, at + digits + 1, word);
+}
+
+static void find_hoisted_names(Scan *self) {
+  static const Str words[] = {STR_INIT("make_"), STR_INIT("rscc_"), STR_INIT("seal")};
+  enum { WORDS = sizeof words / sizeof *words };
+  bool is_found[WORDS] = {0};
+  for (size_t at = str_find(self->text, STR("$$"), 0); at != SIZE_MAX;
+       at = str_find(self->text, STR("$$"), at + 1))
+    for (size_t i = 0; i < WORDS; i++) {
+      if (is_found[i] || !is_hoisted_name(self, at, words[i])) continue;
+      is_found[i] = true;
+      add(self, at, UINT32_MAX,
+          str_format(self->arena, "`$$%.*s` is a name of compiled server code", STR_ARG(words[i])));
+    }
+}
+
+static void find_salt(Scan *self) {
+  enum { SHORTEST_SALT = 8 };
+  if (self->rules->salt.len < SHORTEST_SALT) return;
+  size_t at = str_find(self->text, self->rules->salt, 0);
+  if (at != SIZE_MAX) add(self, at, UINT32_MAX, STR("this is the salt of the ids"));
+}
+
+static void find_texts(Scan *self) {
+  const ServerTexts *texts = self->rules->texts;
+  bool *is_found = arena_new_array(self->arena, bool, texts->items.len + 1);
+  for (size_t at = 0; texts->items.len && at + SERVER_TEXT_LENGTH <= self->text.len; at++) {
+    uint32_t found = server_texts_at(texts, self->text, at);
+    if (found == UINT32_MAX) continue;
+    const ServerText *text = &texts->items.items[found];
+    if (!is_found[found])
+      add(self, at, found,
+          str_format(self->arena, "text of a server function: %.*s:%u", STR_ARG(text->module),
+                     text->line));
+    is_found[found] = true;
+    at += text->text.len - 1;
+  }
+}
+
+void client_scan(FindingVec *findings, Arena *arena, Str text, const ClientRules *rules) {
+  Scan scan = {arena, text, rules, findings};
+  find_ids(&scan);
+  find_hoisted_names(&scan);
+  find_salt(&scan);
+  find_texts(&scan);
+}
