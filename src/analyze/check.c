@@ -1,6 +1,7 @@
 // One function a rule, or a family of rules. Each reports at the smallest place and goes on.
 #include "analyze/check.h"
 
+#include "analyze/check_namespaces.h"
 #include "analyze/directive.h"
 #include "analyze/function.h"
 #include "analyze/scope.h"
@@ -214,49 +215,6 @@ static void check_context(Analysis *self, NodeId function) {
     const ContextUse *use = &self->uses.items[i];
     if (use->node >= tree_after(&self->tree, function)) return;
     check_context_use(self, use, function);
-  }
-}
-
-// The other blocks of a merged namespace: `namespace N { export const x = 1 } namespace N { … x …
-// }`.
-static bool is_merged_name(const Analysis *self, ScopeId scope, NameId name) {
-  const Tree *tree = &self->tree;
-  NodeId block = tree_parent(tree, self->scopes.items[scope].node);
-  Str own = tree_text(tree, tree_child(tree, block, FIELD_NAME));
-  for (ScopeId other = 0; other < self->scopes.len; other++) {
-    const Scope *s = &self->scopes.items[other];
-    if (s->kind != SCOPE_BODY || other == scope) continue;
-    NodeId parent = tree_parent(tree, s->node);
-    Kind kind = tree_kind(tree, parent);
-    bool is_same = (kind == KIND_NAMESPACE || kind == KIND_MODULE) &&
-                   str_equals(tree_text(tree, tree_child(tree, parent, FIELD_NAME)), own);
-    if (!is_same) continue;
-    for (BindingId b = s->first_binding; b != NOTHING; b = self->bindings.items[b].next)
-      if (self->bindings.items[b].name == name) return true;
-  }
-  return false;
-}
-
-static bool is_namespace_scope(const Analysis *self, ScopeId scope) {
-  const Scope *s = &self->scopes.items[scope];
-  Kind kind = tree_kind(&self->tree, tree_parent(&self->tree, s->node));
-  return s->kind == SCOPE_BODY && (kind == KIND_NAMESPACE || kind == KIND_MODULE);
-}
-
-static void check_namespaces(Analysis *self, NodeId function, ScopeId outer) {
-  ScopeId around = outer;
-  while (around != NOTHING && !is_namespace_scope(self, around))
-    around = self->scopes.items[around].parent;
-  if (around == NOTHING) return;
-  NodeId after = tree_after(&self->tree, function);
-  for (uint32_t i = analysis_first_reference(self, function); i < self->references.len; i++) {
-    const Reference *reference = &self->references.items[i];
-    if (reference->node >= after) return;
-    if (reference->binding != NOTHING || !is_merged_name(self, around, reference->name)) continue;
-    Diag *diag = analysis_report(
-        self, DIAG_NAMESPACE_MERGING, reference->node,
-        STR("this name is found only by merging namespaces, which a moved function cannot do"));
-    diag->help = STR("write it with the namespace's name: N.x");
   }
 }
 

@@ -129,7 +129,7 @@ export const faults = [
   { name: 'a removed static method leaves no semicolon', file: place,
     find: "  strbuf_add_byte(&field, ';');\n", replace: '' },
   { name: 'a method named __proto__ sets the prototype', file: place,
-    find: '  if (!is_proto && !is_constructor) return key;', replace: '  if (!is_constructor || is_proto) return key;' },
+    find: '  if (!is_proto && !is_constructor && !is_bracketed) return key;', replace: '  if (!is_constructor || is_proto) return key;' },
   { name: 'a removed directive leaves its neighbour open', file: place,
     find: "    if (directive->follows_open) strbuf_add_byte(&left, ';');\n", replace: '' },
   { name: 'the header stands before hashbang and directives', file: server,
