@@ -168,6 +168,12 @@ static void close_node(Tree *tree, NodeId n, NodeId last_child) {
   if (end > node->start) node->end = end;
 }
 
+// The grammars read a comment without an end as a regular expression: ECMAScript's
+// RegularExpressionFirstChar is no `*`.
+static bool is_open_comment(const Tree *tree, const Node *node) {
+  return node->kind == KIND_REGEX && tree->text.ptr[node->start + 1] == '*';
+}
+
 typedef Vec(Node) NodeVec;
 
 static void flatten(const Grammar *grammar, Arena *arena, TSTree *ts_tree, Tree *tree) {
@@ -180,7 +186,9 @@ static void flatten(const Grammar *grammar, Arena *arena, TSTree *ts_tree, Tree 
     vec_push(arena, &nodes, node_of(grammar, &cursor, parent));
     tree->nodes = nodes.items;
     tree->count = nodes.len;
-    tree->errors += nodes.items[n].kind == KIND_ERROR || nodes.items[n].is_missing;
+    Node *node = &nodes.items[n];
+    if (is_open_comment(tree, node)) node->kind = KIND_ERROR;
+    tree->errors += node->kind == KIND_ERROR || node->is_missing;
     if (ts_tree_cursor_goto_first_child(&cursor)) {
       parent = n;
       continue;

@@ -1,7 +1,8 @@
-// node tests/fuzz/run.mjs [--rscc=PATH] [--seconds=N]
+// node tests/fuzz/run.mjs [--rscc=PATH] [--seconds=N | --runs=N]
 // Runs compile_fuzzer, which is built beside the rscc that is named (meson: -Dfuzz=true, clang), with
 // the fixtures and behaviour cases as seeds. A finding is kept in the build folder and fails the run;
-// mend it with a fixture that shows it.
+// mend it with a fixture that shows it. With --runs the seed is fixed: what the suite says about a
+// commit must not be a matter of luck.
 import fs from 'node:fs';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
@@ -9,7 +10,9 @@ import { parseArgs, repo, tests } from '../lib/args.mjs';
 import { inputFiles } from '../lib/inputs.mjs';
 
 const options = parseArgs();
-const seconds = Number(options.seconds ?? 20);
+const length = options.runs
+  ? [`-runs=${Number(options.runs)}`, '-seed=1']
+  : [`-max_total_time=${Number(options.seconds ?? 20)}`];
 const build = path.dirname(options.rscc);
 const fuzzer = path.join(build, 'tests/fuzz/compile_fuzzer');
 const folders = Object.fromEntries(
@@ -30,7 +33,7 @@ inputFiles().forEach((file, i) => {
 const status = await run([
   folders.corpus,
   folders.seeds,
-  `-max_total_time=${seconds}`,
+  ...length,
   `-dict=${path.join(repo, 'tests/fuzz/javascript.dict')}`,
   `-artifact_prefix=${folders.found}/`,
   '-max_len=4096',
