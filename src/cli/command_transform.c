@@ -6,6 +6,7 @@
 #include "cli/output.h"
 #include "cli/paths.h"
 #include "cli/report.h"
+#include "cli/result.h"
 #include "cli/stats.h"
 
 static bool is_stdin(const Project *project) {
@@ -39,30 +40,17 @@ static Target chosen_target(const Project *project) {
 }
 
 static Str code_of(const Project *project, const Result *result) {
-  Output output = chosen_target(project) == TARGET_CLIENT ? result->client : result->server;
+  Output output = result_output(result, chosen_target(project));
   if (!output.changed) return result->text;
   if (!output.code.ptr) BUG("a module without errors has no code");
   return output.code;
 }
 
-static bool is_changed(const Project *project, const Result *result) {
-  return chosen_target(project) == TARGET_CLIENT ? result->client.changed : result->server.changed;
-}
-
-// {"changed":true,"code":"…","map":null,"functions":[…],"diagnostics":[…]}
-static Str result_as_json(const Project *project, const Result *result, bool is_bad) {
+static Str as_json(const Project *project, const Result *result, bool is_bad) {
   StrBuf out = strbuf_on(project->arena, result->text.len * 2 + 1024);
-  bool changed = !is_bad && is_changed(project, result);
-  strbuf_add_format(&out, "{\"changed\":%s,\"code\":", changed ? "true" : "false");
-  if (is_bad)
-    strbuf_add(&out, STR("null"));
-  else
-    strbuf_add_json(&out, code_of(project, result));
-  strbuf_add(&out, STR(",\"map\":null,\"functions\":"));
-  manifest_write_functions(&out, &result->functions);
-  strbuf_add(&out, STR(",\"diagnostics\":"));
-  report_json_diagnostics(&out, project, result, project->inputs.items);
-  strbuf_add(&out, STR("}\n"));
+  result_write_json(&out, project, &project->inputs.items[0], result,
+                    is_bad ? TARGET_NONE : chosen_target(project));
+  strbuf_add_byte(&out, '\n');
   return strbuf_str(&out);
 }
 
@@ -81,7 +69,7 @@ static ExitStatus finish(const Project *project, const Driver *driver) {
   if (project_text(project, OPTION_DUMP).len)
     written = output_write(result->dump);
   else if (is_json)
-    written = write_result(project, result_as_json(project, result, status != EXIT_FINE));
+    written = write_result(project, as_json(project, result, status != EXIT_FINE));
   else if (status == EXIT_FINE)
     written = write_result(project, code_of(project, result));
   return status == EXIT_FINE ? written : status;
@@ -100,13 +88,12 @@ ExitStatus command_transform(Arena *arena, const Options *options) {
   vec_push(arena, &project.inputs, input);
   if (!choose_language(&project, &input)) return EXIT_USAGE;
   project.compile.targets = chosen_target(&project);
-  DriverOptions driver_options = {
-      .compile = &project.compile, .threads = 1, .keep_code = true, .keep_text = true};
-  driver_options.dump = dump_find(project_text(&project, OPTION_DUMP));
-  project.compile.keep_tree = driver_options.dump != NULL;
+  WorkerOptions work = {.compile = &project.compile, .keep_code = true, .keep_text = true};
+  work.dump = dump_find(project_text(&project, OPTION_DUMP));
+  project.compile.keep_tree = work.dump != NULL;
   stats_prepare(&project);
   Driver driver;
-  driver_run(&driver, arena, &input, 1, &driver_options);
+  driver_run(&driver, arena, &input, 1, 1, &work);
   status = finish(&project, &driver);
   stats_print(&project, &driver);
   driver_release(&driver);

@@ -104,11 +104,10 @@ ExitStatus server_texts_collect(ServerTexts *self, Project *project, const Manif
   find_modules(project, manifest);
   CompileOptions compile = project->compile;
   compile.keep_tree = true;
-  DriverOptions options = {.compile = &compile,
-                           .threads = project->options.values[OPTION_THREADS].number,
-                           .dump = add_texts};
+  WorkerOptions options = {.compile = &compile, .dump = add_texts};
   Driver driver = {0};
-  driver_run(&driver, project->arena, project->inputs.items, project->inputs.len, &options);
+  driver_run(&driver, project->arena, project->inputs.items, project->inputs.len,
+             project->options.values[OPTION_THREADS].number, &options);
   ExitStatus status = check_modules(project, &driver);
   for (uint32_t i = 0; i < driver.count && status == EXIT_FINE; i++)
     add_dump(self, project->arena, driver.results[i].dump, project->inputs.items[i].shown);

@@ -7,7 +7,7 @@ static bool is_asked_for(const Project *project, Str what) {
 }
 
 void stats_prepare(Project *project) {
-  if (is_asked_for(project, STR("stats"))) project->compile.clock = driver_clock;
+  if (is_asked_for(project, STR("stats"))) project->compile.clock = worker_clock;
 }
 
 static double milliseconds(uint64_t ns) {
@@ -19,7 +19,7 @@ static double milliseconds(uint64_t ns) {
 
 void stats_print(const Project *project, const Driver *driver) {
   if (!is_asked_for(project, STR("stats"))) return;
-  const DriverStats *stats = &driver->stats;
+  const WorkerStats *stats = &driver->stats;
   StrBuf out = strbuf_on(project->arena, 256);
   add_line(&out, "files", "%u, %u of them skipped by the byte filter", driver->count,
            driver->count - stats->parsed);

@@ -66,7 +66,7 @@ static bool read_source(TreeWriter *self, Arena *arena, const TreeFile *file, St
   if (!file_read(arena, file->source.ptr, text, &error))
     return fail(self, "read", file->source, error);
   // A module that got a directive in the meantime must not reach the client as it is.
-  bool is_same = !file->is_module || driver_hash(*text) == file->hash;
+  bool is_same = !file->is_module || worker_hash(*text) == file->hash;
   return is_same || fail(self, "copy", file->source, STR("it changed during the build"));
 }
 

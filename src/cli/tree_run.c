@@ -67,21 +67,19 @@ ExitStatus tree_run_open(TreeRun *self, Arena *arena, const Options *options) {
 
 ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted) {
   Project *project = &self->project;
-  uint64_t start = driver_clock();
+  uint64_t start = worker_clock();
   ExitStatus status = project_find_files(project, wanted.want_others, wanted.want_packages);
   if (status != EXIT_FINE) return status;
-  project->find_ns = driver_clock() - start;
+  project->find_ns = worker_clock() - start;
   stats_print_files(project);
   stats_prepare(project);
   project->compile.targets = wanted.targets;
   project->compile.lint = wanted.is_lint;
   project->compile.guard_client = wanted.keep_code;
-  DriverOptions driver_options = {.compile = &project->compile,
-                                  .threads = project->options.values[OPTION_THREADS].number,
-                                  .keep_code = wanted.keep_code,
-                                  .fix = wanted.fix};
+  WorkerOptions work = {
+      .compile = &project->compile, .keep_code = wanted.keep_code, .fix = wanted.fix};
   driver_run(&self->driver, project->arena, project->inputs.items, project->inputs.len,
-             &driver_options);
+             project->options.values[OPTION_THREADS].number, &work);
   merge_manifests(self, project->arena);
   report_duplicate(self, project->arena);
   ExitStatus written = write_fixed(self, project->arena);

@@ -1,0 +1,22 @@
+#include "cli/result.h"
+
+#include "cli/report.h"
+
+Output result_output(const Result *result, Target target) {
+  return target == TARGET_CLIENT ? result->client : result->server;
+}
+
+void result_write_json(StrBuf *out, const Project *project, const Input *input,
+                       const Result *result, Target target) {
+  Output output = target == TARGET_NONE ? (Output){0} : result_output(result, target);
+  strbuf_add_format(out, "{\"changed\":%s,\"code\":", output.changed ? "true" : "false");
+  if (target == TARGET_NONE)
+    strbuf_add(out, STR("null"));
+  else
+    strbuf_add_json(out, output.changed ? output.code : result->text);
+  strbuf_add(out, STR(",\"map\":null,\"functions\":"));
+  manifest_write_functions(out, &result->functions);
+  strbuf_add(out, STR(",\"diagnostics\":"));
+  report_json_diagnostics(out, project, result, input);
+  strbuf_add_byte(out, '}');
+}

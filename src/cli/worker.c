@@ -1,0 +1,210 @@
+#include "cli/worker.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#include "base/file.h"
+#include "cli/keep.h"
+#include "cli/message.h"
+#include "syntax/tree.h"
+
+uint64_t worker_clock(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+uint64_t worker_hash(Str text) {
+  return XXH3_64bits(text.ptr, text.len);
+}
+
+// `is_regular`: a short read is the end then, which saves a second one.
+static bool read_all(int fd, bool is_regular, StrBuf *text) {
+  for (;;) {
+    if (text->len == text->cap) strbuf_reserve(text, text->cap);
+    size_t room = text->cap - text->len;
+    ssize_t got = read(fd, text->ptr + text->len, room);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return got == 0;
+    text->len += (size_t)got;
+    if (is_regular && (size_t)got < room) return true;
+  }
+}
+
+// Into the worker's buffer, which only grows.
+static bool read_file(const char *path, StrBuf *text) {
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return false;
+  struct stat status;
+  bool ok = fstat(fd, &status) == 0;
+  bool is_regular = ok && S_ISREG(status.st_mode);
+  text->len = 0;
+  if (is_regular) strbuf_reserve(text, (size_t)status.st_size + 1);
+  ok = ok && read_all(fd, is_regular, text);
+  int error = errno;
+  close(fd);
+  errno = error;
+  return ok;
+}
+
+static bool read_input(Worker *self, const Input *input, Result *result, Str *text) {
+  Str error;
+  if (str_equals(input->file, STR("-"))) {
+    if (file_read(&self->reader, "-", text, &error)) return true;
+    result->failure = str_copy(&self->arena, error);
+    return false;
+  }
+  bool ok = read_file(input->file.ptr, &self->text);
+  if (!ok) result->failure = message_reason(&self->arena, errno);
+  *text = strbuf_str(&self->text);
+  return ok;
+}
+
+static void report_outside(Worker *self, Str text, Result *result) {
+  Str message = STR("this module lies outside the root, so its functions can have no id");
+  Diag *diag = diag_add(&self->arena, &result->diags, DIAG_OUTSIDE_ROOT, (Span){0}, message);
+  diag->help = STR("choose a folder that holds it with --root=DIR");
+  result->text = str_copy(&self->arena, text);
+}
+
+static void keep(Worker *self, const WorkerOptions *options, Str text, Result *result) {
+  const Module *module = &self->module;
+  result->diags = keep_diags(&self->arena, &module->diags);
+  if (result->diags.len || options->keep_text) result->text = str_copy(&self->arena, text);
+  if (options->keep_code) {
+    result->server = keep_output(&self->arena, module->server);
+    result->client = keep_output(&self->arena, module->client);
+  }
+  if (module->plan.functions.len)
+    manifest_add_module(&result->functions, &self->arena, module->path, text, &module->plan);
+  if (!options->dump) return;
+  StrBuf dump = strbuf_on(&self->arena, 1024);
+  options->dump(&dump, module);
+  result->dump = strbuf_str(&dump);
+}
+
+static void add_times(StageTimes *total, const StageTimes *part) {
+  total->filter_ns += part->filter_ns;
+  total->parse_ns += part->parse_ns;
+  total->analyze_ns += part->analyze_ns;
+  total->emit_ns += part->emit_ns;
+}
+
+static void add_module_stats(WorkerStats *total, const Module *module) {
+  total->parsed += module->parsed;
+  if (module->parsed) total->parsed_bytes += module->text.len;
+  add_times(&total->stages, &module->times);
+}
+
+static bool compile_once(Worker *self, const WorkerOptions *options, const Input *input, Str text,
+                         Result *result) {
+  CompileOptions compile = *options->compile;
+  compile.path = input->path;
+  compile.settings = input->settings;
+  module_reset(&self->module);
+  bool ok = compile_module(&self->module, self->parser, text, &compile);
+  if (!ok) result->failure = STR("out of memory");
+  return ok;
+}
+
+static bool is_broken(const Module *module) {
+  vec_each (const Diag, diag, &module->diags)
+    if (diag->id == DIAG_SYNTAX_ERROR || diag->id == DIAG_UNSUPPORTED_SYNTAX) return true;
+  return false;
+}
+
+// One fix makes room for another. Fixes that would break a module are taken back.
+static bool fix_module(Worker *self, const WorkerOptions *options, const Input *input, Str *text,
+                       Result *result) {
+  enum { ROUNDS = 10 };
+  for (int round = 0; round < ROUNDS && !is_broken(&self->module); round++) {
+    uint32_t count;
+    Str better =
+        fix_apply(&self->arena, *text, &self->module.diags, input->settings, options->fix, &count);
+    if (!count) return true;
+    if (!compile_once(self, options, input, better, result)) return false;
+    if (is_broken(&self->module)) return compile_once(self, options, input, *text, result);
+    *text = result->fixed = better;
+    result->fixes += count;
+  }
+  return true;
+}
+
+static void compile_text(Worker *self, const WorkerOptions *options, const Input *input, Str text,
+                         Result *result) {
+  if (!compile_once(self, options, input, text, result)) return;
+  if (options->fix && !fix_module(self, options, input, &text, result)) return;
+  add_module_stats(&self->stats, &self->module);
+  keep(self, options, text, result);
+}
+
+static void compile_given(Worker *self, const WorkerOptions *options, const Input *input, Str text,
+                          Result *result) {
+  if (options->keep_code) result->hash = worker_hash(text);
+  if (input->is_outside)
+    report_outside(self, text, result);
+  else
+    compile_text(self, options, input, text, result);
+  result->counts = diag_count(&result->diags, input->settings);
+  self->stats.bytes += text.len;
+}
+
+static void compile_file(Worker *self, const WorkerOptions *options, const Input *input,
+                         Result *result) {
+  uint64_t start = worker_clock();
+  Str text;
+  if (!self->text.arena) self->text = strbuf_on(&self->reader, 64 * 1024);
+  if (!read_input(self, input, result, &text)) return;
+  self->stats.read_ns += worker_clock() - start;
+  compile_given(self, options, input, text, result);
+}
+
+// `text`: NULL for what the input's file holds. Out of memory in what is kept counts like out of
+// memory in the module itself.
+static void compile(Worker *self, const WorkerOptions *options, const Input *input, const Str *text,
+                    Result *result) {
+  jmp_buf out_of_memory;
+  self->arena.out_of_memory = &out_of_memory;
+  self->reader.out_of_memory = &out_of_memory;
+  *result = (Result){0};
+  if (setjmp(out_of_memory)) {
+    *result = (Result){.failure = STR("out of memory")};
+    return;
+  }
+  if (!self->parser) self->parser = parser_new();
+  if (!self->parser)
+    result->failure = STR("out of memory");
+  else if (text)
+    compile_given(self, options, input, *text, result);
+  else
+    compile_file(self, options, input, result);
+}
+
+void worker_compile_file(Worker *self, const WorkerOptions *options, const Input *input,
+                         Result *result) {
+  compile(self, options, input, NULL, result);
+}
+
+void worker_compile_text(Worker *self, const WorkerOptions *options, const Input *input, Str text,
+                         Result *result) {
+  compile(self, options, input, &text, result);
+}
+
+void worker_add_stats(WorkerStats *total, const WorkerStats *part) {
+  total->read_ns += part->read_ns;
+  total->bytes += part->bytes;
+  total->parsed_bytes += part->parsed_bytes;
+  add_times(&total->stages, &part->stages);
+  total->parsed += part->parsed;
+}
+
+void worker_release(Worker *self) {
+  if (self->parser) parser_free(self->parser);
+  module_release(&self->module);
+  arena_release(&self->arena);
+  arena_release(&self->reader);
+}
