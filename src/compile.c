@@ -6,6 +6,7 @@
 #include "analyze/suppress.h"
 #include "base/utf8.h"
 #include "emit/client.h"
+#include "emit/client_reference.h"
 #include "emit/id.h"
 #include "emit/runtime_names.h"
 #include "emit/server.h"
@@ -53,6 +54,7 @@ static bool is_utf16(Str text) {
 
 static bool needs_parsing(Str text, const CompileOptions *options) {
   if (options->keep_tree) return true;
+  if (options->client_references && prefilter_may_hold_client_directive(text)) return true;
   return options->lint ? prefilter_may_nearly_hold_directive(text)
                        : prefilter_may_hold_directive(text);
 }
@@ -79,6 +81,11 @@ static Str or_default(Str specifier, Str otherwise) {
 
 static void emit_server(Module *module, const CompileOptions *options) {
   Str runtime = or_default(options->server_runtime, STR(DEFAULT_SERVER_RUNTIME));
+  if (module->plan.is_client_reference) {
+    Str code = client_references(&module->arena, &module->plan, module->path, runtime);
+    module->server = (Output){true, code};
+    return;
+  }
   module->server_edits = (Edits){.arena = &module->arena, .text = module->text};
   SegmentVec segments = server_emit(&module->server_edits, &module->plan, runtime);
   module->server = (Output){true, segments_text(&segments, &module->arena)};
@@ -103,9 +110,9 @@ static void emit(Module *module, const CompileOptions *options) {
     module->server = module->client = (Output){.changed = true};
     return;
   }
-  if (!is_changed) return;
-  if (options->targets & TARGET_SERVER) emit_server(module, options);
-  if (wants_client) emit_client(module, options);
+  bool changes_server = is_changed || plan->is_client_reference;
+  if (changes_server && options->targets & TARGET_SERVER) emit_server(module, options);
+  if (is_changed && wants_client) emit_client(module, options);
 }
 
 static void analyze(Module *module, const CompileOptions *options, const Tree *tree) {
@@ -115,14 +122,16 @@ static void analyze(Module *module, const CompileOptions *options, const Tree *t
                          .is_commonjs_path = language_is_commonjs_path(module->path),
                          .strict_exports =
                              diag_severity(options->settings, DIAG_STRICT_EXPORTS) != SEVERITY_OFF,
+                         .client_references = options->client_references,
                          .tree = *tree,
                          .plan = &module->plan,
                          .diags = &module->diags};
   module->analysis = analysis;
-  if (!syntax_errors_allow(&module->arena, tree, &module->diags)) return;
+  if (!syntax_errors_allow(&module->arena, tree, options->client_references, &module->diags))
+    return;
   plan_build(analysis);
   id_assign(&module->arena, &module->plan, options->id_salt, module->path);
-  if (module->plan.directives.len) check_utf8(module);
+  if (module->plan.directives.len || module->plan.is_client_reference) check_utf8(module);
   suppress_apply(analysis, options->settings);
 }
 

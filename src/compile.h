@@ -17,11 +17,12 @@ typedef struct CompileOptions {
   unsigned targets;                   // TARGET_SERVER | TARGET_CLIENT; none: analysis only
   Str server_runtime, client_runtime; // empty: rscc/server, rscc/client
   Str id_salt;
-  bool dev;           // readable names for devtools
-  bool lint;          // also parses modules that only nearly hold the directive
-  bool guard_client;  // client target of inline server functions: a module that throws, no error
-  bool keep_tree;     // for dumps: parse and analyse even without the directive
-  uint32_t max_bytes; // 0: 16 MiB
+  bool dev;          // readable names for devtools
+  bool lint;         // also parses modules that only nearly hold the directive
+  bool guard_client; // client target of inline server functions: a module that throws, no error
+  bool client_references;       // server target of 'use client' modules: references, not the module
+  bool keep_tree;               // for dumps: parse and analyse even without the directive
+  uint32_t max_bytes;           // 0: 16 MiB
   const DiagSettings *settings; // which diagnostics are errors; NULL: the defaults
   uint64_t (*clock)(void);      // nanoseconds, for Module.times; NULL: no times are taken
 } CompileOptions;

@@ -117,7 +117,7 @@ typedef struct CapturedUse {
 typedef struct Analysis {
   Arena *arena;
   Str path;
-  bool is_commonjs_path, strict_exports;
+  bool is_commonjs_path, strict_exports, client_references;
   Tree tree;
   Plan *plan;
   DiagVec *diags;

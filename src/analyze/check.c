@@ -112,18 +112,21 @@ static bool looks_like_commonjs(const Analysis *self) {
   return false;
 }
 
-static void report_commonjs(Analysis *self, NodeId directive) {
-  Diag *diag =
-      analysis_report(self, DIAG_COMMONJS_MODULE, directive,
-                      STR("server functions need an ECMAScript module; this is a CommonJS module"));
+void check_report_commonjs(Analysis *self, NodeId at) {
+  Diag *diag = analysis_report(
+      self, DIAG_COMMONJS_MODULE, at,
+      self->plan->kind == MODULE_CLIENT
+          ? STR("client references need an ECMAScript module; this is a CommonJS module")
+          : STR("server functions need an ECMAScript module; this is a CommonJS module"));
   diag->help = STR("use import and export");
 }
 
 void check_commonjs(Analysis *self) {
   if (!looks_like_commonjs(self)) return;
-  if (self->module_directive != NO_NODE) report_commonjs(self, self->module_directive);
+  if (self->plan->is_client_reference) check_report_commonjs(self, self->client_directive);
+  if (self->module_directive != NO_NODE) check_report_commonjs(self, self->module_directive);
   vec_each (const Function, function, &self->functions) {
-    if (function->directive != NO_NODE) report_commonjs(self, function->directive);
+    if (function->directive != NO_NODE) check_report_commonjs(self, function->directive);
   }
 }
 

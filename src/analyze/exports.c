@@ -1,132 +1,22 @@
-// Every export of a 'use server' module is followed to its value.
+// Every export of a 'use server' module is followed to its value; those of a 'use client' module
+// are only named.
 //
 //   export const save = async () => {};     certainly a function
 //   export const load = wrap(load_);        known at run time only
 //   export const limit = 10;                non-function-export
 #include "analyze/exports.h"
 
+#include "analyze/check.h"
 #include "analyze/directive.h"
 #include "analyze/function.h"
 #include "analyze/symbol.h"
-
-typedef enum ValueKind { VALUE_UNKNOWN, VALUE_FUNCTION, VALUE_NOT_FUNCTION, VALUE_TYPE } ValueKind;
-
-typedef struct Value {
-  ValueKind kind;
-  NodeId node;     // the function, or the expression
-  Str description; // VALUE_NOT_FUNCTION: "a class"
-} Value;
+#include "analyze/value.h"
 
 typedef struct ExportSite {
   NodeId name;      // where problems are reported
   NodeId statement; // the export statement
   Str exported;
 } ExportSite;
-
-static Value not_function(NodeId node, Str description) {
-  return (Value){VALUE_NOT_FUNCTION, node, description};
-}
-
-// What an operator gives: `&&`, `||` and `??` may give a function, no other does.
-static Value value_of_binary(const Tree *tree, NodeId n) {
-  Str operator= tree_text(tree, tree_child(tree, n, FIELD_OPERATOR));
-  bool is_logical = str_equals(operator, STR("&&")) || str_equals(operator, STR("||")) ||
-                    str_equals(operator, STR("??"));
-  if (is_logical) return (Value){VALUE_UNKNOWN, n, {0}};
-  return not_function(n, STR("the result of an operator"));
-}
-
-static bool declares_type_only(const Tree *tree, NodeId statement) {
-  Kind kind = tree_kind(tree, statement);
-  if (kind == KIND_EXPORT) kind = tree_kind(tree, tree_child(tree, statement, FIELD_DECLARATION));
-  return tree_is_type(kind);
-}
-
-// A namespace of types vanishes.
-static bool namespace_has_values(const Tree *tree, NodeId namespace) {
-  NodeId body = tree_child(tree, namespace, FIELD_BODY);
-  if (body == NO_NODE) return false;
-  tree_each_child(tree, body, statement) {
-    bool is_statement =
-        tree_node(tree, statement)->is_named && !tree_is_comment(tree_kind(tree, statement));
-    if (is_statement && !declares_type_only(tree, statement)) return true;
-  }
-  return false;
-}
-
-static Value value_of_expression(const Tree *tree, NodeId n) {
-  n = tree_see_through(tree, n);
-  Kind kind = tree_kind(tree, n);
-  if (tree_is_function(kind)) return (Value){VALUE_FUNCTION, n, {0}};
-  switch (kind) {
-  case KIND_CLASS:
-  case KIND_CLASS_DECLARATION:
-  case KIND_ABSTRACT_CLASS: return not_function(n, STR("a class"));
-  case KIND_STRING: return not_function(n, STR("a string"));
-  case KIND_TEMPLATE: return not_function(n, STR("a template literal"));
-  case KIND_NUMBER: return not_function(n, STR("a number"));
-  case KIND_REGEX: return not_function(n, STR("a regular expression"));
-  case KIND_TRUE:
-  case KIND_FALSE: return not_function(n, STR("a boolean"));
-  case KIND_NULL: return not_function(n, STR("null"));
-  case KIND_UNDEFINED: return not_function(n, STR("undefined"));
-  case KIND_ARRAY: return not_function(n, STR("an array"));
-  case KIND_OBJECT: return not_function(n, STR("an object"));
-  case KIND_NEW: return not_function(n, STR("an object made with `new`"));
-  case KIND_JSX_ELEMENT:
-  case KIND_JSX_SELF_CLOSING: return not_function(n, STR("a JSX element"));
-  case KIND_UNARY:
-  case KIND_UPDATE: return not_function(n, STR("the result of an operator"));
-  case KIND_BINARY: return value_of_binary(tree, n);
-  case KIND_ENUM: return not_function(n, STR("an enum"));
-  case KIND_NAMESPACE:
-  case KIND_MODULE:
-    if (!namespace_has_values(tree, n)) return (Value){VALUE_TYPE, n, {0}};
-    return not_function(n, STR("a namespace"));
-  default: return (Value){VALUE_UNKNOWN, n, {0}};
-  }
-}
-
-static BindingId module_binding(Analysis *self, Str name) {
-  const uint32_t *id = map_find(&self->name_ids, name);
-  return id && *id < self->module_bindings_len ? self->module_bindings[*id] : NOTHING;
-}
-
-// The initialiser of `const a = …`; NO_NODE for destructured names and `let a;`.
-static NodeId initializer_of(const Tree *tree, const Binding *binding) {
-  NodeId declarator = binding->declaration;
-  bool is_plain = tree_kind(tree, declarator) == KIND_DECLARATOR &&
-                  tree_child(tree, declarator, FIELD_NAME) == binding->identifier;
-  if (!is_plain) return NO_NODE;
-  // A `var` in a block or behind a condition may never get its value.
-  NodeId list = tree_parent(tree, tree_parent(tree, declarator));
-  bool is_at_top = tree_kind(tree, list) == KIND_PROGRAM || tree_kind(tree, list) == KIND_EXPORT;
-  return is_at_top ? tree_child(tree, declarator, FIELD_VALUE) : NO_NODE;
-}
-
-// Follows a binding of the module to its value; `const a = b` on to `b`.
-static Value value_of_binding(Analysis *self, BindingId id) {
-  enum { LONGEST_CHAIN = 64 };
-  const Tree *tree = &self->tree;
-  Value unknown = {VALUE_UNKNOWN, NO_NODE, {0}};
-  for (int steps = 0; steps < LONGEST_CHAIN && id != NOTHING; steps++) {
-    const Binding *binding = &self->bindings.items[id];
-    unknown.node = binding->identifier;
-    if (binding->kind == BINDING_NAMESPACE_IMPORT)
-      return not_function(binding->identifier, STR("a module namespace"));
-    if (binding->kind == BINDING_CLASS || binding->kind == BINDING_ENUM ||
-        binding->kind == BINDING_NAMESPACE)
-      return value_of_expression(tree, binding->declaration);
-    if (binding->is_assigned) return unknown;
-    if (binding->kind == BINDING_FUNCTION) return value_of_expression(tree, binding->declaration);
-    NodeId initializer = initializer_of(tree, binding);
-    if (initializer == NO_NODE) return unknown;
-    Value value = value_of_expression(tree, initializer);
-    if (value.kind != VALUE_UNKNOWN || tree_kind(tree, value.node) != KIND_IDENTIFIER) return value;
-    id = module_binding(self, tree_text(tree, value.node));
-  }
-  return unknown;
-}
 
 static void report_not_function(Analysis *self, const ExportSite *site, Value value) {
   Diag *diag = analysis_report(
@@ -166,18 +56,24 @@ static void note_export_name(Analysis *self, const ExportSite *site, Value value
   function->export_name = site->exported;
 }
 
+static bool reports_then(Analysis *self, const ExportSite *site) {
+  if (!str_equals(site->exported, STR("then"))) return false;
+  Diag *diag = analysis_report(
+      self, DIAG_THEN_EXPORT, site->name,
+      STR("an export named `then` makes the module a thenable: import() would call it"));
+  diag->help = STR("rename the export");
+  return true;
+}
+
 // Whether the value may be registered; reports why not.
 static bool is_allowed(Analysis *self, const ExportSite *site, Value value) {
-  if (self->plan->kind != MODULE_SERVER) {
+  if (self->plan->kind == MODULE_PLAIN) {
     note_export_name(self, site, value);
     return false;
   }
-  if (value.kind == VALUE_TYPE) return false;
-  if (str_equals(site->exported, STR("then"))) {
-    Diag *diag = analysis_report(
-        self, DIAG_THEN_EXPORT, site->name,
-        STR("an export named `then` makes the module a thenable: import() would call it"));
-    diag->help = STR("rename the export");
+  if (value.kind == VALUE_TYPE || reports_then(self, site)) return false;
+  if (self->plan->kind == MODULE_CLIENT) {
+    vec_push(self->arena, &self->plan->client_exports, site->exported);
     return false;
   }
   if (value.kind == VALUE_NOT_FUNCTION) {
@@ -249,7 +145,7 @@ static void register_binding(Analysis *self, ServerExport *export, BindingId id)
 }
 
 static void export_binding(Analysis *self, const ExportSite *site, Str local) {
-  BindingId id = module_binding(self, local);
+  BindingId id = value_module_binding(self, local);
   if (id == NOTHING) return; // a type, or a name that is declared nowhere
   Value value = value_of_binding(self, id);
   if (is_allowed(self, site, value)) register_binding(self, add_export(self, site, value), id);
@@ -300,10 +196,12 @@ static void export_variables(Analysis *self, NodeId statement, NodeId declaratio
 
 // A namespace and a function of one name are one export.
 static bool is_merged_into_export(Analysis *self, Str name) {
-  BindingId id = module_binding(self, name);
+  BindingId id = value_module_binding(self, name);
   if (id == NOTHING || self->bindings.items[id].declarations < 2) return false;
   vec_each (const ServerExport, export, &self->plan->exports)
     if (str_equals(export->name, name)) return true;
+  vec_each (const Str, known, &self->plan->client_exports)
+    if (str_equals(*known, name)) return true;
   return false;
 }
 
@@ -364,9 +262,9 @@ static void export_default(Analysis *self, NodeId statement, NodeId value_node) 
   NodeId seen = tree_see_through(tree, value_node);
   BindingId binding = NOTHING;
   if (is_named_function)
-    binding = module_binding(self, name_text(self, tree_child(tree, value_node, FIELD_NAME)));
+    binding = value_module_binding(self, name_text(self, tree_child(tree, value_node, FIELD_NAME)));
   else if (tree_kind(tree, seen) == KIND_IDENTIFIER)
-    binding = module_binding(self, name_text(self, seen));
+    binding = value_module_binding(self, name_text(self, seen));
   if (binding != NOTHING) value = value_of_binding(self, binding);
   if (binding != NOTHING && !is_named_function) site.name = seen;
   bool is_type = tree_kind(tree, seen) == KIND_IDENTIFIER && binding == NOTHING &&
@@ -394,9 +292,27 @@ static void export_default(Analysis *self, NodeId statement, NodeId value_node) 
 }
 
 static void report_export_all(Analysis *self, NodeId statement) {
+  bool is_client = self->plan->kind == MODULE_CLIENT;
   Diag *diag = analysis_report(self, DIAG_EXPORT_ALL, statement,
-                               STR("`export *` hides which functions are endpoints"));
-  diag->help = STR("name each function: export { a, b } from '…'");
+                               is_client ? STR("`export *` hides what the server may refer to")
+                                         : STR("`export *` hides which functions are endpoints"));
+  diag->help = is_client ? STR("name each export: export { a, b } from '…'")
+                         : STR("name each function: export { a, b } from '…'");
+}
+
+// `export * from '…'`, and `export * as name from '…'`, which is a client module's export like any
+// other.
+static void export_star(Analysis *self, NodeId statement) {
+  const Tree *tree = &self->tree;
+  if (self->plan->kind == MODULE_PLAIN) return;
+  NodeId namespace = tree_child_of_kind(tree, statement, KIND_NAMESPACE_EXPORT);
+  if (self->plan->kind == MODULE_SERVER || namespace == NO_NODE) {
+    report_export_all(self, statement);
+    return;
+  }
+  NodeId name = tree_first_named(tree, namespace);
+  ExportSite site = {name, statement, name_text(self, name)};
+  is_allowed(self, &site, (Value){VALUE_UNKNOWN, NO_NODE, {0}});
 }
 
 // `export type …`; the grammars do not know `export type *`, whose `type` was masked in the tree.
@@ -409,6 +325,16 @@ static bool is_type_export(const Tree *tree, NodeId statement) {
   return str_find(span_text(before, tree->text), STR("type"), 0) != SIZE_MAX;
 }
 
+// `export = …`
+static void report_export_assignment(Analysis *self, NodeId statement) {
+  if (self->plan->kind == MODULE_CLIENT) check_report_commonjs(self, statement);
+  if (self->plan->kind != MODULE_SERVER) return;
+  Diag *diag =
+      analysis_report(self, DIAG_NON_FUNCTION_EXPORT, statement,
+                      STR("`export =` replaces the module; server functions are named exports"));
+  diag->help = STR("export async functions by name");
+}
+
 static void export_statement(Analysis *self, NodeId statement) {
   const Tree *tree = &self->tree;
   if (is_type_export(tree, statement)) return;
@@ -418,7 +344,7 @@ static void export_statement(Analysis *self, NodeId statement) {
   bool is_star = tree_child_of_kind(tree, statement, TOKEN_STAR) != NO_NODE ||
                  tree_child_of_kind(tree, statement, KIND_NAMESPACE_EXPORT) != NO_NODE;
   if (is_star) {
-    if (self->plan->kind == MODULE_SERVER) report_export_all(self, statement);
+    export_star(self, statement);
     return;
   }
   if (is_default && (declaration != NO_NODE || value != NO_NODE)) {
@@ -440,16 +366,12 @@ static void export_statement(Analysis *self, NodeId statement) {
     return;
   }
   bool is_export_assignment = tree_child_of_kind(tree, statement, TOKEN_ASSIGN) != NO_NODE;
-  if (!is_export_assignment || self->plan->kind != MODULE_SERVER) return;
-  Diag *diag =
-      analysis_report(self, DIAG_NON_FUNCTION_EXPORT, statement,
-                      STR("`export =` replaces the module; server functions are named exports"));
-  diag->help = STR("export async functions by name");
+  if (is_export_assignment) report_export_assignment(self, statement);
 }
 
 static bool exports_nothing(const Tree *tree, NodeId statement) {
   NodeId clause = tree_child_of_kind(tree, statement, KIND_EXPORT_CLAUSE);
-  if (is_type_export(tree, statement) || declares_type_only(tree, statement)) return true;
+  if (is_type_export(tree, statement) || value_is_type_declaration(tree, statement)) return true;
   if (clause == NO_NODE) return false;
   tree_each_child(tree, clause, specifier) {
     bool is_value = tree_kind(tree, specifier) == KIND_EXPORT_SPECIFIER &&

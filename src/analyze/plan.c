@@ -93,6 +93,12 @@ static void place_header(Analysis *self) {
       first == NO_NODE ? (uint32_t)self->tree.text.len : tree_node(&self->tree, first)->start;
 }
 
+static void collect_client(Analysis *self) {
+  self->plan->is_client_reference = true;
+  check_commonjs(self);
+  exports_collect(self);
+}
+
 void plan_build(Analysis *self) {
   scope_declare(self);
   directive_find(self);
@@ -100,6 +106,7 @@ void plan_build(Analysis *self) {
   scope_resolve(self);
   place_header(self);
   self->plan->prefix = unused_prefix(self);
+  if (self->client_references && self->plan->kind == MODULE_CLIENT) collect_client(self);
   if (!has_work || self->client_directive != NO_NODE) return;
   check_commonjs(self);
   bool is_server_module = self->plan->kind == MODULE_SERVER;

@@ -119,6 +119,9 @@ typedef struct Plan {
   RemovedDirectiveVec directives; // every active 'use server'
   ServerFunctionVec functions;    // in source order
   ServerExportVec exports;        // MODULE_SERVER only, in source order
+  StrVec client_exports;          // MODULE_CLIENT with client references: names, in source order
+  bool is_client_reference;       // MODULE_CLIENT, and asked for: the server gets references
+  Str client_id;                  // 32 hex digits, set by emit/id where is_client_reference
   uint32_t header_at;             // where the header goes
   Str prefix; // "$$", or a longer one that no identifier of the module begins with
 } Plan;

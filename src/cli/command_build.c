@@ -56,8 +56,12 @@ static void add_other(TreeOutput *output, const Project *project, const OtherFil
   vec_push(project->arena, &output->files, file);
 }
 
-static void add_extra(TreeOutput *output, Arena *arena, Str path, Str text) {
-  ExtraFile extra = {path, text};
+// A form of the manifest, beside the trees.
+static void add_form(TreeOutput *output, const TreeRun *run, Arena *arena, Str path, Str form) {
+  StrBuf text = strbuf_on(arena, 4096);
+  FlavourOptions options = {.runtime = run->project.compile.server_runtime};
+  flavour_write(flavour_find(form), &text, &run->manifest, &options);
+  ExtraFile extra = {path, strbuf_str(&text)};
   vec_push(arena, &output->extras, extra);
 }
 
@@ -72,12 +76,10 @@ static TreeOutput plan_output(const TreeRun *run, Arena *arena) {
   }
   for (uint32_t i = 0; i < project->others.len; i++)
     add_other(&output, project, &project->others.items[i]);
-  StrBuf manifest = strbuf_on(arena, 4096), registry = strbuf_on(arena, 4096);
-  manifest_write_json(&manifest, &run->manifest);
-  FlavourOptions options = {STR("./server/"), project->compile.server_runtime};
-  flavour_write_registry(&registry, &run->manifest, &options);
-  add_extra(&output, arena, STR("manifest.json"), strbuf_str(&manifest));
-  add_extra(&output, arena, STR("registry.mjs"), strbuf_str(&registry));
+  add_form(&output, run, arena, STR("manifest.json"), STR("rscc"));
+  add_form(&output, run, arena, STR("registry.mjs"), STR("registry"));
+  if (run->manifest.has_client_modules)
+    add_form(&output, run, arena, STR("client-modules.mjs"), STR("client-modules"));
   return output;
 }
 

@@ -12,6 +12,7 @@ typedef struct Merge {
   Manifest manifest;
   StrVec files; // of each entry
   Map ids;      // id → index of its entry
+  Map modules;  // id → index of its client module
   bool has_collision;
 } Merge;
 
@@ -64,12 +65,40 @@ static void add_entry(Merge *self, const ManifestEntry *entry, Str file) {
   if (!is_known) complain(self, *index, entry, file);
 }
 
+static Str text_of_module(Arena *arena, const ClientModule *module) {
+  StrBuf out = strbuf_on(arena, 256);
+  manifest_write_client_module(&out, module);
+  return strbuf_str(&out);
+}
+
+static void add_client_module(Merge *self, const ClientModule *module, Str file) {
+  bool is_new;
+  uint32_t *index = map_put(&self->modules, self->arena, module->id, &is_new);
+  if (is_new) {
+    *index = self->manifest.client_modules.len;
+    vec_push(self->arena, &self->manifest.client_modules, *module);
+    return;
+  }
+  const ClientModule *known = &self->manifest.client_modules.items[*index];
+  Str before = text_of_module(self->arena, known), now = text_of_module(self->arena, module);
+  if (str_equals(before, now)) return;
+  message_error("the client modules %.*s and %.*s have the same id %.*s, and %.*s differs from an "
+                "earlier file",
+                STR_ARG(known->module), STR_ARG(module->module), STR_ARG(module->id),
+                STR_ARG(file));
+  message_help("one of them is older than the sources; make it again");
+  self->has_collision = true;
+}
+
 static ExitStatus add_file(Merge *self, Str current, Str file) {
   Manifest manifest = {0};
   bool is_input = str_equals(file, STR("-"));
   Str path = is_input ? file : path_join(self->arena, current, file);
   ExitStatus status = manifest_read_file(&manifest, self->arena, path, file);
   vec_each (const ManifestEntry, entry, &manifest.entries) add_entry(self, entry, file);
+  vec_each (const ClientModule, module, &manifest.client_modules)
+    add_client_module(self, module, file);
+  if (manifest.has_client_modules) self->manifest.has_client_modules = true;
   return status;
 }
 

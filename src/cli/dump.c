@@ -85,6 +85,8 @@ static void dump_plan(StrBuf *out, const Module *module) {
                     plan->header_at, STR_ARG(plan->prefix));
   for (uint32_t i = 0; i < plan->functions.len; i++) add_function(out, &plan->functions.items[i]);
   for (uint32_t i = 0; i < plan->exports.len; i++) add_export(out, &plan->exports.items[i]);
+  vec_each (const Str, name, &plan->client_exports)
+    strbuf_add_format(out, "  client reference %.*s\n", STR_ARG(*name));
 }
 
 static void dump_directives(StrBuf *out, const Module *module) {

@@ -11,11 +11,13 @@ enum { VERSION = 1, ID_DIGITS = 32 };
 typedef struct Reader {
   Arena *arena;
   Str *error;
-  uint32_t index; // of the function at hand
+  const char *list;
+  uint32_t index; // of the function or module at hand
 } Reader;
 
 static bool complain(const Reader *self, const char *key, const char *what) {
-  *self->error = str_format(self->arena, "functions[%u]: `%s` must be %s", self->index, key, what);
+  *self->error =
+      str_format(self->arena, "%s[%u]: `%s` must be %s", self->list, self->index, key, what);
   return false;
 }
 
@@ -120,6 +122,25 @@ static bool read_entry(const Reader *self, const cJSON *object, ManifestEntry *e
          read_words(self, object, "wrappers", &entry->wrappers) && read_place(self, object, entry);
 }
 
+static bool read_client_module(const Reader *self, const cJSON *object, ClientModule *module) {
+  return read_id(self, object, &module->id) && read_module(self, object, &module->module) &&
+         read_words(self, object, "exports", &module->exports);
+}
+
+// Manifests without client references don't have the list.
+static bool read_client_modules(Manifest *self, Reader *reader, const cJSON *list) {
+  const cJSON *item;
+  if (!list) return true;
+  self->has_client_modules = true;
+  cJSON_ArrayForEach(item, list) {
+    ClientModule module = {0};
+    if (!read_client_module(reader, item, &module)) return false;
+    vec_push(reader->arena, &self->client_modules, module);
+    reader->index++;
+  }
+  return true;
+}
+
 static bool check_version(Arena *arena, const cJSON *version, Str *error) {
   if (!cJSON_IsNumber(version)) {
     *error = STR("this is no manifest: `version` must be a number");
@@ -138,14 +159,15 @@ static bool read_manifest(Manifest *self, Arena *arena, const cJSON *json, Str *
     *error = STR("this is no manifest: `functions` must be a list");
     return false;
   }
-  Reader reader = {arena, error, 0};
+  Reader reader = {arena, error, "functions", 0};
   cJSON_ArrayForEach(item, functions) {
     ManifestEntry entry = {0};
     if (!read_entry(&reader, item, &entry)) return false;
     vec_push(arena, &self->entries, entry);
     reader.index++;
   }
-  return true;
+  Reader modules = {arena, error, "clientModules", 0};
+  return read_client_modules(self, &modules, member(json, "clientModules"));
 }
 
 static bool complain_no_json(Arena *arena, Str text, const char *end, Str *error) {

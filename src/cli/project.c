@@ -73,6 +73,7 @@ static void set_compile_options(Project *self) {
       .client_runtime = text_or(self, OPTION_CLIENT_RUNTIME, STR(DEFAULT_CLIENT_RUNTIME)),
       .id_salt = project_text(self, OPTION_ID_SALT),
       .dev = project_flag(self, OPTION_DEV),
+      .client_references = project_flag(self, OPTION_CLIENT_REFERENCES),
   };
 }
 

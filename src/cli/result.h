@@ -5,6 +5,7 @@
 
 Output result_output(const Result *result, Target target);
 // {"changed":true,"code":"…","map":null,"functions":[…],"diagnostics":[…]} on one line.
-// TARGET_NONE: there is no code, since there were errors.
+// With client references also "clientModule": {…} or null. TARGET_NONE: there is no code, since
+// there were errors.
 void result_write_json(StrBuf *out, const Project *project, const Input *input,
                        const Result *result, Target target);

@@ -7,6 +7,7 @@
 static void merge_manifests(TreeRun *self, Arena *arena) {
   for (uint32_t i = 0; i < self->driver.count; i++)
     manifest_add_all(&self->manifest, arena, &self->driver.results[i].functions);
+  self->manifest.has_client_modules = self->project.compile.client_references;
   manifest_sort(&self->manifest);
 }
 

@@ -79,8 +79,7 @@ static void keep(Worker *self, const WorkerOptions *options, Str text, Result *r
     result->server = keep_output(&self->arena, module->server);
     result->client = keep_output(&self->arena, module->client);
   }
-  if (module->plan.functions.len)
-    manifest_add_module(&result->functions, &self->arena, module->path, text, &module->plan);
+  manifest_add_module(&result->functions, &self->arena, module->path, text, &module->plan);
   if (!options->dump) return;
   StrBuf dump = strbuf_on(&self->arena, 1024);
   options->dump(&dump, module);

@@ -2,7 +2,7 @@
 #include "emit/client.h"
 
 #include "emit/runtime_names.h"
-#include "syntax/names.h"
+#include "emit/stub.h"
 
 static void add_import(StrBuf *out, Str prefix, Str runtime) {
   strbuf_add_format(out,
@@ -13,34 +13,23 @@ static void add_import(StrBuf *out, Str prefix, Str runtime) {
   strbuf_add(out, STR(";\n"));
 }
 
-static void add_reference(StrBuf *out, Str prefix, const ServerFunction *function, Str dev_name) {
-  strbuf_add_format(out, "/* @__PURE__ */ %.*screate(\"%.*s\", %.*scall, void 0, %.*smap",
+static Str reference(Arena *arena, Str prefix, const ServerFunction *function, Str dev_name) {
+  StrBuf out = strbuf_on(arena, 128);
+  strbuf_add_format(&out, "/* @__PURE__ */ %.*screate(\"%.*s\", %.*scall, void 0, %.*smap",
                     STR_ARG(prefix), STR_ARG(function->id), STR_ARG(prefix), STR_ARG(prefix));
   if (dev_name.len) {
-    strbuf_add(out, STR(", "));
-    strbuf_add_json(out, dev_name);
+    strbuf_add(&out, STR(", "));
+    strbuf_add_json(&out, dev_name);
   }
-  strbuf_add(out, STR(");\n"));
+  strbuf_add_byte(&out, ')');
+  return strbuf_str(&out);
 }
 
-// Names that cannot be declared go through a local one: `export { $$s0 as default };`
 static void add_stub(StrBuf *out, const Plan *plan, uint32_t index, bool dev) {
   const ServerExport *export = &plan->exports.items[index];
   const ServerFunction *function = &plan->functions.items[export->function];
-  Str prefix = plan->prefix, dev_name = dev ? export->name : STR("");
-  if (name_is_binding(export->name)) {
-    strbuf_add_format(out, "export const %.*s = ", STR_ARG(export->name));
-    add_reference(out, prefix, function, dev_name);
-    return;
-  }
-  strbuf_add_format(out, "const %.*ss%u = ", STR_ARG(prefix), index);
-  add_reference(out, prefix, function, dev_name);
-  strbuf_add_format(out, "export { %.*ss%u as ", STR_ARG(prefix), index);
-  if (name_is_identifier(export->name))
-    strbuf_add(out, export->name);
-  else
-    strbuf_add_json(out, export->name);
-  strbuf_add(out, STR(" };\n"));
+  Str value = reference(out->arena, plan->prefix, function, dev ? export->name : STR(""));
+  stub_add_export(out, plan->prefix, index, export->name, value);
 }
 
 Str client_stubs(Arena *arena, const Plan *plan, Str runtime, bool dev) {

@@ -10,25 +10,6 @@
 #include "emit/flavour.h"
 #include "emit/runtime_names.h"
 
-// Bytes that a module specifier holds as they are; the rest are percent-encoded.
-static bool is_plain_byte(char c) {
-  bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  return is_word || (c && strchr("-._~/@()+,=!$&*'", c));
-}
-
-static void add_specifier(StrBuf *out, Str base, Str path) {
-  StrBuf encoded = strbuf_on(out->arena, base.len + path.len * 3 + 1);
-  strbuf_add(&encoded, base);
-  for (size_t i = 0; i < path.len; i++) {
-    char c = path.ptr[i];
-    if (is_plain_byte(c))
-      strbuf_add_byte(&encoded, c);
-    else
-      strbuf_add_format(&encoded, "%%%02X", (unsigned char)c);
-  }
-  strbuf_add_json(out, strbuf_str(&encoded));
-}
-
 static bool registers_late(const Manifest *manifest) {
   vec_each (const ManifestEntry, entry, &manifest->entries)
     if (!entry->verified) return true;
@@ -55,7 +36,7 @@ static void add_entry(StrBuf *out, const ManifestEntry *entry, Str base) {
     strbuf_add(out, STR(", "));
   }
   strbuf_add(out, STR("(await import("));
-  add_specifier(out, base, entry->module);
+  flavour_add_specifier(out, base, entry->module);
   strbuf_add(out, STR("))["));
   strbuf_add_json(out, entry->export_name);
   strbuf_add(out, entry->verified ? STR("],\n") : STR("]),\n"));

@@ -21,11 +21,21 @@ static void add_part(StrBuf *out, Str part) {
   strbuf_add(out, part);
 }
 
-Str id_of(Arena *arena, Str salt, Str path, const ServerFunction *function) {
+static StrBuf module_bytes(Arena *arena, Str salt, Str path) {
   StrBuf bytes = strbuf_on(arena, 128);
   strbuf_add(&bytes, STR("rscc1"));
   add_part(&bytes, salt);
   add_part(&bytes, path);
+  return bytes;
+}
+
+Str id_of_module(Arena *arena, Str salt, Str path) {
+  StrBuf bytes = module_bytes(arena, salt, path);
+  return hashed(arena, strbuf_str(&bytes));
+}
+
+Str id_of(Arena *arena, Str salt, Str path, const ServerFunction *function) {
+  StrBuf bytes = module_bytes(arena, salt, path);
   add_part(&bytes, function->symbol);
   vec_each (const Capture, capture, &function->captures) add_part(&bytes, capture->path);
   return hashed(arena, strbuf_str(&bytes));
@@ -34,4 +44,5 @@ Str id_of(Arena *arena, Str salt, Str path, const ServerFunction *function) {
 void id_assign(Arena *arena, Plan *plan, Str salt, Str path) {
   vec_each (ServerFunction, function, &plan->functions)
     function->id = id_of(arena, salt, path, function);
+  if (plan->is_client_reference) plan->client_id = id_of_module(arena, salt, path);
 }

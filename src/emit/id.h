@@ -1,9 +1,12 @@
-// Ids of server functions: XXH3-128 over what names the function, never over where it stands.
+// Ids of server functions and client modules: XXH3-128 over what names them, never over where a
+// function stands.
 #pragma once
 
 #include "analyze/plan.h"
 
 // 32 lower-case hex digits over `rscc1` NUL salt NUL path NUL symbol, then NUL capture for each.
 Str id_of(Arena *arena, Str salt, Str path, const ServerFunction *function);
-// Sets the id of every function of the plan.
+// The same over `rscc1` NUL salt NUL path.
+Str id_of_module(Arena *arena, Str salt, Str path);
+// Sets the id of every function of the plan, and of a client module.
 void id_assign(Arena *arena, Plan *plan, Str salt, Str path);

@@ -63,7 +63,15 @@ static ManifestEntry entry_of(Arena *arena, const ServerFunction *function) {
   };
 }
 
+static void add_client_module(Manifest *self, Arena *arena, Str path, const Plan *plan) {
+  ClientModule module = {.id = str_copy(arena, plan->client_id),
+                         .module = str_copy(arena, path),
+                         .exports = copy_words(arena, &plan->client_exports)};
+  vec_push(arena, &self->client_modules, module);
+}
+
 void manifest_add_module(Manifest *self, Arena *arena, Str path, Str text, const Plan *plan) {
+  if (plan->is_client_reference) add_client_module(self, arena, path, plan);
   if (!plan->functions.len) return;
   LineIndex lines = line_index_of(arena, text);
   Str module = str_copy(arena, path);
@@ -79,6 +87,8 @@ void manifest_add_module(Manifest *self, Arena *arena, Str path, Str text, const
 
 void manifest_add_all(Manifest *self, Arena *arena, const Manifest *other) {
   vec_each (const ManifestEntry, entry, &other->entries) vec_push(arena, &self->entries, *entry);
+  vec_each (const ClientModule, module, &other->client_modules)
+    vec_push(arena, &self->client_modules, *module);
 }
 
 static int compare_entries(const void *a, const void *b) {
@@ -90,9 +100,17 @@ static int compare_entries(const void *a, const void *b) {
   return str_compare(x->symbol, y->symbol);
 }
 
+static int compare_modules(const void *a, const void *b) {
+  const ClientModule *x = a, *y = b;
+  return str_compare(x->module, y->module);
+}
+
 void manifest_sort(Manifest *self) {
   if (self->entries.len)
     qsort(self->entries.items, self->entries.len, sizeof *self->entries.items, compare_entries);
+  if (self->client_modules.len)
+    qsort(self->client_modules.items, self->client_modules.len, sizeof *self->client_modules.items,
+          compare_modules);
 }
 
 bool manifest_find_duplicate(const Manifest *self, Arena *arena, uint32_t *first,
@@ -164,19 +182,39 @@ void manifest_write_functions(StrBuf *out, const Manifest *self) {
   strbuf_add_byte(out, ']');
 }
 
-static void write_file(StrBuf *out, const Manifest *self, bool has_places) {
+void manifest_write_client_module(StrBuf *out, const ClientModule *module) {
+  strbuf_add_byte(out, '{');
+  add_text(out, STR("id"), module->id);
+  add_text(out, STR("module"), module->module);
+  add_words(out, "exports", &module->exports);
+  strbuf_add_byte(out, '}');
+}
+
+static void add_client_modules(StrBuf *out, const Manifest *self) {
+  strbuf_add(out, STR(",\n  \"clientModules\": ["));
+  for (uint32_t i = 0; i < self->client_modules.len; i++) {
+    strbuf_add(out, i ? STR(",\n    ") : STR("\n    "));
+    manifest_write_client_module(out, &self->client_modules.items[i]);
+  }
+  strbuf_add_byte(out, ']');
+}
+
+// `is_baseline`: without what changes with every edit, and without client modules.
+static void write_file(StrBuf *out, const Manifest *self, bool is_baseline) {
   strbuf_add(out, STR("{ \"version\": 1,\n  \"functions\": ["));
   for (uint32_t i = 0; i < self->entries.len; i++) {
     strbuf_add(out, i ? STR(",\n    ") : STR("\n    "));
-    add_entry(out, &self->entries.items[i], has_places);
+    add_entry(out, &self->entries.items[i], !is_baseline);
   }
-  strbuf_add(out, STR("] }\n"));
+  strbuf_add_byte(out, ']');
+  if (self->has_client_modules && !is_baseline) add_client_modules(out, self);
+  strbuf_add(out, STR(" }\n"));
 }
 
 void manifest_write_json(StrBuf *out, const Manifest *self) {
-  write_file(out, self, true);
+  write_file(out, self, false);
 }
 
 void manifest_write_baseline(StrBuf *out, const Manifest *self) {
-  write_file(out, self, false);
+  write_file(out, self, true);
 }

@@ -1,5 +1,5 @@
-// The manifest: every server function of a module, a build or a merge, as data of its own that
-// outlives the modules.
+// The manifest: every server function of a module, a build or a merge, and with client references
+// every client module, as data of its own that outlives the modules.
 #pragma once
 
 #include "analyze/plan.h"
@@ -12,8 +12,16 @@ typedef struct ManifestEntry {
   StrVec captures, wrappers;
 } ManifestEntry;
 
+// A 'use client' module whose exports are references on the server.
+typedef struct ClientModule {
+  Str id, module;
+  StrVec exports;
+} ClientModule;
+
 typedef struct Manifest {
   Vec(ManifestEntry) entries;
+  bool has_client_modules; // they were asked for; else the file doesn't mention them
+  Vec(ClientModule) client_modules;
 } Manifest;
 
 // Copies what a module's plan says; texts go to the arena.
@@ -28,6 +36,8 @@ bool manifest_find_duplicate(const Manifest *self, Arena *arena, uint32_t *first
 void manifest_write_json(StrBuf *out, const Manifest *self);
 // The same without line and column, which change with every edit.
 void manifest_write_baseline(StrBuf *out, const Manifest *self);
+// One client module, an object on one line.
+void manifest_write_client_module(StrBuf *out, const ClientModule *module);
 // The array of functions alone, on one line.
 void manifest_write_functions(StrBuf *out, const Manifest *self);
 Str manifest_form_name(FunctionForm form);

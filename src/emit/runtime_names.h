@@ -8,6 +8,7 @@
 #define SEAL_BOUND_ARGS "sealBoundArgs"
 #define OPEN_BOUND_ARGS "openBoundArgs"
 #define ASSERT_SERVER_FUNCTIONS "assertServerFunctions"
+#define REGISTER_CLIENT_REFERENCE "registerClientReference" // with --client-references
 
 #define CREATE_SERVER_REFERENCE "createServerReference"
 #define CALL_SERVER "callServer"

@@ -13,6 +13,10 @@ bool prefilter_may_hold_directive(Str text) {
   return str_find(text, directive, 0) != SIZE_MAX;
 }
 
+bool prefilter_may_hold_client_directive(Str text) {
+  return str_find(text, STR("use client"), 0) != SIZE_MAX;
+}
+
 static char lower(char c) {
   return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }

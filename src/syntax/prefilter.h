@@ -5,6 +5,8 @@
 
 // Exact for compiling: a directive's characters are `use server`, never escaped.
 bool prefilter_may_hold_directive(Str text);
+// The same for `use client`, where client references are wanted.
+bool prefilter_may_hold_client_directive(Str text);
 // For lint: also the spellings that people meant to be the directive (case, white space, hyphen,
 // escapes, up to two edits). No false negatives for those; few false positives.
 bool prefilter_may_nearly_hold_directive(Str text);

@@ -1,6 +1,6 @@
 #include "syntax/syntax_errors.h"
 
-static const Str directive = {"use server", 10};
+static const Str directive = {"use server", 10}, client_directive = {"use client", 10};
 
 static bool is_error(const Tree *tree, NodeId n) {
   return tree_kind(tree, n) == KIND_ERROR || tree_node(tree, n)->is_missing;
@@ -41,9 +41,9 @@ static bool is_only_a_word(const Tree *tree, uint32_t byte) {
   }
 }
 
-static bool holds_directive(const Tree *tree) {
-  for (size_t at = str_find(tree->text, directive, 0); at != SIZE_MAX;
-       at = str_find(tree->text, directive, at + 1))
+static bool holds(const Tree *tree, Str words) {
+  for (size_t at = str_find(tree->text, words, 0); at != SIZE_MAX;
+       at = str_find(tree->text, words, at + 1))
     if (!is_only_a_word(tree, (uint32_t)at)) return true;
   return false;
 }
@@ -118,9 +118,10 @@ static void report_refused(Arena *arena, const Tree *tree, NodeId error, DiagVec
   diag->help = STR("a module with 'use server' is compiled only if all of it parses");
 }
 
-bool syntax_errors_allow(Arena *arena, const Tree *tree, DiagVec *diags) {
+bool syntax_errors_allow(Arena *arena, const Tree *tree, bool client_references, DiagVec *diags) {
   if (!tree->errors) return true;
-  if (!holds_directive(tree)) return false;
+  bool is_ours = holds(tree, directive) || (client_references && holds(tree, client_directive));
+  if (!is_ours) return false;
   bool is_allowed = true;
   for (NodeId n = 0; n < tree->count && is_allowed; n++) {
     if (!is_error(tree, n) || is_harmless(tree, n)) continue;

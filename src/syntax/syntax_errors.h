@@ -6,5 +6,6 @@
 #include "syntax/tree.h"
 
 // Whether the module may be compiled; reports why not, or what is tolerated. A module with errors
-// that does not hold the directive is not compiled and not reported.
-bool syntax_errors_allow(Arena *arena, const Tree *tree, DiagVec *diags);
+// that does not hold the directive is not compiled and not reported. `client_references`: 'use
+// client' counts as one.
+bool syntax_errors_allow(Arena *arena, const Tree *tree, bool client_references, DiagVec *diags);
