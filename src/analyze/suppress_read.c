@@ -83,8 +83,7 @@ static DiagId read_rule(Analysis *self, Str name) {
   if (!rule->fatal) return id;
   Str message = str_format(self->arena, "the rule `%.*s` cannot be suppressed", STR_ARG(name));
   report(self, name, message)->help =
-      str_format(self->arena, "its silence would emit wrong code; see `rscc explain %.*s`",
-                 STR_ARG(rule->name));
+      str_format(self->arena, "`rscc explain %.*s` says why", STR_ARG(rule->name));
   return DIAG_COUNT;
 }
 

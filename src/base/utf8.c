@@ -133,3 +133,12 @@ Str line_index_line(const LineIndex *self, uint32_t line) {
   bool is_crlf = end > start && self->text.ptr[end] == '\n' && self->text.ptr[end - 1] == '\r';
   return str_slice(self->text, start, is_crlf ? end - 1 : end);
 }
+
+uint32_t line_index_offset(const LineIndex *self, uint32_t line, uint32_t column) {
+  if (!line || line > self->lines.len) return (uint32_t)self->text.len;
+  Str text = line_index_line(self, line);
+  size_t at = 0;
+  for (uint32_t units = 1; at < text.len && units < column;)
+    units += utf8_decode(text, &at) > 0xFFFF ? 2 : 1;
+  return self->lines.items[line - 1].byte + (uint32_t)at;
+}

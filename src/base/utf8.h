@@ -33,5 +33,8 @@ typedef struct LineIndex {
 LineIndex line_index_of(Arena *arena, Str text);
 // `byte` may be the text's length.
 Position line_index_position(const LineIndex *self, uint32_t byte);
+// The byte of a place, 1-based, columns in UTF-16 units; the end of the line or of the text where
+// there is none.
+uint32_t line_index_offset(const LineIndex *self, uint32_t line, uint32_t column);
 // The text of a line (1-based), without its terminator.
 Str line_index_line(const LineIndex *self, uint32_t line);

@@ -2,6 +2,7 @@
 // that a run that doesn't know it (a fork's pull request) comes to the same answer.
 #include <unistd.h>
 
+#include "base/map.h"
 #include "cli/commands.h"
 #include "cli/manifest_read.h"
 #include "cli/message.h"
@@ -10,17 +11,43 @@
 #include "cli/surface_report.h"
 #include "cli/tree_run.h"
 
+typedef struct Baseline {
+  Str file, shown; // absolute; for people
+  Str text;        // empty: there is none yet
+  Manifest manifest;
+} Baseline;
+
 static bool is_missing(Str file) {
   return access(file.ptr, F_OK) != 0;
 }
 
-static ExitStatus read_baseline(const TreeRun *run, Str file, Str shown, Manifest *baseline) {
+// As a merge of branches may leave it: one function, or one id, in two lines.
+static ExitStatus check_duplicates(Arena *arena, const Baseline *self) {
+  Map names = {0}, ids = {0};
+  vec_each (const ManifestEntry, entry, &self->manifest.entries) {
+    bool is_new_name, is_new_id;
+    Str name = str_format(arena, "%.*s%c%.*s", STR_ARG(entry->module), 0, STR_ARG(entry->symbol));
+    map_put(&names, arena, name, &is_new_name);
+    map_put(&ids, arena, entry->id, &is_new_id);
+    if (is_new_name && is_new_id) continue;
+    message_error("%.*s: %s twice: `%.*s` of %.*s, %.*s", STR_ARG(self->shown),
+                  is_new_name ? "an id is there" : "a function is there", STR_ARG(entry->symbol),
+                  STR_ARG(entry->module), STR_ARG(entry->id));
+    return EXIT_USAGE;
+  }
+  return EXIT_FINE;
+}
+
+static ExitStatus read_baseline(const TreeRun *run, Baseline *self) {
+  Arena *arena = run->project.arena;
   bool is_update = project_flag(&run->project, OPTION_UPDATE);
-  if (is_update && is_missing(file)) return EXIT_FINE;
-  ExitStatus status = manifest_read_file(baseline, run->project.arena, file, shown);
+  if (is_update && is_missing(self->file)) return EXIT_FINE;
+  ExitStatus status =
+      manifest_read_file(&self->manifest, arena, self->file, self->shown, &self->text);
+  if (status == EXIT_FINE) status = check_duplicates(arena, self);
   if (status == EXIT_FINE) return EXIT_FINE;
-  if (is_missing(file))
-    message_help("`rscc check --baseline=%.*s --update` writes it", STR_ARG(shown));
+  if (is_missing(self->file))
+    message_help("`rscc check --baseline=%.*s --update` writes it", STR_ARG(self->shown));
   else if (is_update)
     message_help("if nothing in it is worth keeping, remove it and run this again");
   return status;
@@ -45,23 +72,22 @@ static bool has_only_other_ids(Arena *arena, const ChangeVec *changes) {
 }
 
 static ExitStatus print_report(const SurfaceReport *report) {
-  Str name = project_text(report->project, OPTION_CHECK_FORMAT);
-  const SurfaceFormat *format = surface_find_format(name.len ? name : STR("pretty"));
   StrBuf out = strbuf_on(report->project->arena, 4096);
-  format->write(&out, report);
+  surface_write(&out, report, project_text(report->project, OPTION_CHECK_FORMAT));
   return output_write(strbuf_str(&out));
 }
 
-static ExitStatus compare(const TreeRun *run, Str file, Str shown, const Manifest *baseline) {
+static ExitStatus compare(const TreeRun *run, const Baseline *baseline) {
   const Project *project = &run->project;
   bool is_update = project_flag(project, OPTION_UPDATE);
-  ChangeVec changes = surface_compare(project->arena, baseline, &run->manifest);
-  ExitStatus status = is_update ? write_baseline(run, file) : EXIT_FINE;
+  ChangeVec changes = surface_compare(project->arena, &baseline->manifest, &run->manifest);
+  ExitStatus status = is_update ? write_baseline(run, baseline->file) : EXIT_FINE;
   if (status != EXIT_FINE) return status;
   SurfaceReport report = {.project = project,
                           .changes = &changes,
                           .functions = run->manifest.entries.len,
-                          .baseline = shown,
+                          .baseline = baseline->shown,
+                          .baseline_text = baseline->text,
                           .was_written = is_update,
                           .color = report_has_color(project, STDOUT_FILENO)};
   status = print_report(&report);
@@ -80,15 +106,16 @@ static ExitStatus check(TreeRun *run) {
     message_error("check needs --baseline=FILE, or `baseline` in the config");
     return EXIT_USAGE;
   }
-  Str shown = path_relative(project->arena, project->current, file);
-  Manifest baseline = {0};
-  ExitStatus status = read_baseline(run, file, shown, &baseline);
+  Baseline baseline = {.file = file,
+                       .shown = path_relative(project->arena, project->current, file)};
+  ExitStatus status = read_baseline(run, &baseline);
   if (status == EXIT_FINE) {
     status = tree_run(run, (TreeRunOptions){.want_packages = true});
     bool has_compiled = run->driver.count > 0;
-    if (status != EXIT_FINE && has_compiled) message_error("%.*s was not compared", STR_ARG(shown));
+    if (status != EXIT_FINE && has_compiled)
+      message_error("%.*s was not compared", STR_ARG(baseline.shown));
   }
-  return status == EXIT_FINE ? compare(run, file, shown, &baseline) : status;
+  return status == EXIT_FINE ? compare(run, &baseline) : status;
 }
 
 ExitStatus command_check(Arena *arena, const Options *options) {

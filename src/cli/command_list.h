@@ -6,7 +6,7 @@ COMMAND(COMMAND_MANIFEST, "manifest", "[PATH…]", command_manifest, "Print the 
 COMMAND(COMMAND_CHECK, "check", "[PATH…] --baseline=FILE", command_check, "Compare a tree's server functions with a committed baseline")
 COMMAND(COMMAND_MERGE, "merge", "FILE…", command_merge, "Join the manifests of packages")
 COMMAND(COMMAND_LIST, "list", "[PATH…]", command_list, "List every server function with its id and place")
-COMMAND(COMMAND_LINT, "lint", "[PATH…]", command_lint, "Report problems, near misses of the directive too")
+COMMAND(COMMAND_LINT, "lint", "[PATH…|-]", command_lint, "Report problems, near misses of the directive too")
 COMMAND(COMMAND_VERIFY, "verify-client", "DIR --manifest=FILE", command_verify_client, "Check that a built client holds nothing of the server's")
 COMMAND(COMMAND_RULES, "rules", "", command_rules, "List the rules")
 COMMAND(COMMAND_EXPLAIN, "explain", "RULE", command_explain, "Print one rule's page")

@@ -92,9 +92,10 @@ static void add_client_module(Merge *self, const ClientModule *module, Str file)
 
 static ExitStatus add_file(Merge *self, Str current, Str file) {
   Manifest manifest = {0};
+  Str text;
   bool is_input = str_equals(file, STR("-"));
   Str path = is_input ? file : path_join(self->arena, current, file);
-  ExitStatus status = manifest_read_file(&manifest, self->arena, path, file);
+  ExitStatus status = manifest_read_file(&manifest, self->arena, path, file, &text);
   vec_each (const ManifestEntry, entry, &manifest.entries) add_entry(self, entry, file);
   vec_each (const ClientModule, module, &manifest.client_modules)
     add_client_module(self, module, file);

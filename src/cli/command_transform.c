@@ -3,36 +3,11 @@
 #include "cli/commands.h"
 #include "cli/dump.h"
 #include "cli/message.h"
+#include "cli/one_input.h"
 #include "cli/output.h"
-#include "cli/paths.h"
 #include "cli/report.h"
 #include "cli/result.h"
 #include "cli/stats.h"
-
-static bool is_stdin(const Project *project) {
-  return str_equals(project->options.paths.items[0], STR("-"));
-}
-
-// Standard input without --stdin-filename is JavaScript with JSX.
-static Input find_input(Project *project) {
-  Str given = project->options.paths.items[0], name = project_text(project, OPTION_STDIN_FILENAME);
-  if (!is_stdin(project))
-    return project_input(project, path_join(project->arena, project->current, given));
-  Input input = project_input(
-      project, name.len ? name : path_join(project->arena, project->root.path, STR("stdin.js")));
-  if (!name.len) input.shown = STR("stdin");
-  input.file = STR("-");
-  return input;
-}
-
-static bool choose_language(Project *project, const Input *input) {
-  Str name = project_text(project, OPTION_LANGUAGE);
-  project->compile.language = language_of_name(name);
-  if (name.len || input->is_outside || language_of_path(input->path) != LANGUAGE_AUTO) return true;
-  message_error("the language of %.*s is unknown", STR_ARG(input->shown));
-  message_help("name it with --language=js|jsx|ts|tsx");
-  return false;
-}
 
 static Target chosen_target(const Project *project) {
   bool is_client = str_equals(project_text(project, OPTION_TARGET), STR("client"));
@@ -84,16 +59,14 @@ ExitStatus command_transform(Arena *arena, const Options *options) {
   }
   ExitStatus status = project_open(&project, arena, options);
   if (status != EXIT_FINE) return status;
-  Input input = find_input(&project);
-  vec_push(arena, &project.inputs, input);
-  if (!choose_language(&project, &input)) return EXIT_USAGE;
+  if (!one_input_open(&project)) return EXIT_USAGE;
   project.compile.targets = chosen_target(&project);
   WorkerOptions work = {.compile = &project.compile, .keep_code = true, .keep_text = true};
   work.dump = dump_find(project_text(&project, OPTION_DUMP));
   project.compile.keep_tree = work.dump != NULL;
   stats_prepare(&project);
   Driver driver;
-  driver_run(&driver, arena, &input, 1, 1, &work);
+  driver_run(&driver, arena, project.inputs.items, 1, 1, &work);
   status = finish(&project, &driver);
   stats_print(&project, &driver);
   driver_release(&driver);

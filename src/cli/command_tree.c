@@ -3,6 +3,7 @@
 #include "cli/list_table.h"
 #include "cli/manifest_write.h"
 #include "cli/message.h"
+#include "cli/one_input.h"
 #include "cli/output.h"
 #include "cli/tree_run.h"
 
@@ -13,9 +14,13 @@ static FixLevel chosen_fixes(const Options *options) {
 
 ExitStatus command_lint(Arena *arena, const Options *options) {
   TreeRun run;
+  FixLevel fix = chosen_fixes(options);
   ExitStatus status = tree_run_open(&run, arena, options);
-  if (status == EXIT_FINE)
-    status = tree_run(&run, (TreeRunOptions){.is_lint = true, .fix = chosen_fixes(options)});
+  if (status == EXIT_FINE && fix != FIX_NONE && one_input_is_stdin(&run.project)) {
+    message_error("standard input cannot be fixed; name the file");
+    status = EXIT_USAGE;
+  }
+  if (status == EXIT_FINE) status = tree_run(&run, (TreeRunOptions){.is_lint = true, .fix = fix});
   tree_run_release(&run);
   return status;
 }

@@ -146,9 +146,9 @@ static bool check_version(Arena *arena, const cJSON *version, Str *error) {
     *error = STR("this is no manifest: `version` must be a number");
     return false;
   }
-  if (version->valueint == VERSION) return true;
-  *error = str_format(arena, "version %d, and this rscc knows only version %d", version->valueint,
-                      VERSION);
+  double number = version->valuedouble;
+  if (!(number < VERSION) && !(number > VERSION)) return true;
+  *error = str_format(arena, "version %.17g, and this rscc knows only version %d", number, VERSION);
   return false;
 }
 
@@ -191,14 +191,14 @@ bool manifest_read(Manifest *self, Arena *arena, Str text, Str *error) {
   return ok;
 }
 
-ExitStatus manifest_read_file(Manifest *self, Arena *arena, Str file, Str shown) {
+ExitStatus manifest_read_file(Manifest *self, Arena *arena, Str file, Str shown, Str *text) {
   bool is_missing = !str_equals(file, STR("-")) && access(file.ptr, F_OK) != 0;
-  Str text, error;
-  if (!file_read(arena, file.ptr, &text, &error)) {
+  Str error;
+  if (!file_read(arena, file.ptr, text, &error)) {
     message_error("cannot read %.*s: %.*s", STR_ARG(shown), STR_ARG(error));
     return is_missing ? EXIT_USAGE : EXIT_ENVIRONMENT;
   }
-  if (manifest_read(self, arena, text, &error)) return EXIT_FINE;
+  if (manifest_read(self, arena, *text, &error)) return EXIT_FINE;
   message_error("%.*s: %.*s", STR_ARG(shown), STR_ARG(error));
   return EXIT_USAGE;
 }

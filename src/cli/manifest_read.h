@@ -9,5 +9,6 @@
 // "functions[3]: `params` must be a whole number".
 bool manifest_read(Manifest *self, Arena *arena, Str text, Str *error);
 // `file`: absolute, or "-" for standard input; `shown`: its name in messages. EXIT_USAGE if it is
-// missing or no manifest, EXIT_ENVIRONMENT if it can't be read; a message was printed.
-ExitStatus manifest_read_file(Manifest *self, Arena *arena, Str file, Str shown);
+// missing or no manifest, EXIT_ENVIRONMENT if it can't be read; a message was printed. `text`: what
+// was read.
+ExitStatus manifest_read_file(Manifest *self, Arena *arena, Str file, Str shown, Str *text);

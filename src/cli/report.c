@@ -24,10 +24,10 @@ static Str repository_folder(const Project *project) {
   return has_top ? path_below(project->current, top) : STR("");
 }
 
-static RenderOptions render_options(const Project *project, uint32_t files, int fd) {
+RenderOptions report_render_options(const Project *project, uint32_t files, bool color) {
   const OptionValue *limit = &project->options.values[OPTION_LOG_LIMIT];
   return (RenderOptions){
-      .color = report_has_color(project, fd),
+      .color = color,
       .quiet = project_flag(project, OPTION_QUIET),
       .log_limit = limit->is_given ? limit->number : DEFAULT_LOG_LIMIT,
       .files_total = files,
@@ -51,7 +51,8 @@ static RenderReport build_report(const Project *project, const Driver *driver, i
   for (uint32_t i = 0; i < driver->count; i++)
     if (driver->results[i].diags.len)
       files[count++] = render_file(&project->inputs.items[i], &driver->results[i]);
-  return (RenderReport){files, count, render_options(project, driver->count, fd)};
+  return (RenderReport){
+      files, count, report_render_options(project, driver->count, report_has_color(project, fd))};
 }
 
 static void print_failures(const Project *project, const Driver *driver) {
@@ -115,6 +116,6 @@ ExitStatus report_results(const Project *project, const Driver *driver, ReportOp
 void report_json_diagnostics(StrBuf *out, const Project *project, const Result *result,
                              const Input *input) {
   RenderFile file = render_file(input, result);
-  RenderOptions options = render_options(project, 1, STDOUT_FILENO);
+  RenderOptions options = report_render_options(project, 1, false);
   render_json_diagnostics(out, &file, &options);
 }

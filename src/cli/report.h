@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/driver.h"
+#include "report/render.h"
 
 typedef struct ReportOptions {
   bool to_stdout; // lint; else stderr
@@ -10,6 +11,8 @@ typedef struct ReportOptions {
 // Prints diagnostics, the files that could not be read and the summary. The status of the run so
 // far: EXIT_FINE, EXIT_CODE_ERRORS or EXIT_ENVIRONMENT.
 ExitStatus report_results(const Project *project, const Driver *driver, ReportOptions options);
+// What the options say about a report on so many files.
+RenderOptions report_render_options(const Project *project, uint32_t files, bool color);
 // Diagnostics of one result as JSON, "[…]".
 void report_json_diagnostics(StrBuf *out, const Project *project, const Result *result,
                              const Input *input);

@@ -33,7 +33,7 @@ bool settings_check_level(const RuleLevel *level, Str where) {
   const DiagRule *rule = diag_rule(id);
   if (!rule->fatal || level->severity == SEVERITY_ERROR) return true;
   message_error("%.*sthe rule `%.*s` cannot be turned down", STR_ARG(where), STR_ARG(rule->name));
-  message_help("its silence would emit wrong code; see `rscc explain %.*s`", STR_ARG(rule->name));
+  message_help("`rscc explain %.*s` says why", STR_ARG(rule->name));
   return false;
 }
 

@@ -4,7 +4,6 @@
 //            breaking: pages that are already open call the old id
 //
 // compared with server-functions.json: 1 changed; 1 breaking
-#include "cli/paths.h"
 #include "cli/surface_report.h"
 #include "report/render.h"
 
@@ -26,71 +25,25 @@ static void paint(StrBuf *out, const SurfaceReport *report, const char *colour, 
   if (report->color) strbuf_add(out, STR("\033[0m"));
 }
 
-static Str shown_module(Arena *arena, const SurfaceReport *report, const ManifestEntry *entry) {
-  Str file = path_join(arena, report->project->root.path, entry->module);
-  return path_relative(arena, report->project->current, file);
-}
-
 static void add_title(StrBuf *out, const SurfaceReport *report, const Change *change) {
   const ManifestEntry *entry = change->after ? change->after : change->before;
   Str kind = change_kind_name(change->kind);
   paint(out, report, kind_colour(change->kind), kind);
   strbuf_add_format(out, "%*s", KIND_WIDTH - (int)kind.len, "");
-  render_add_visible(out, shown_module(out->arena, report, entry));
+  render_add_visible(out, surface_shown_module(out->arena, report, entry));
   if (entry->line) strbuf_add_format(out, ":%u:%u", entry->line, entry->column);
   strbuf_add(out, STR("  "));
   render_add_visible(out, entry->symbol);
   strbuf_add_byte(out, '\n');
 }
 
-static void begin_reason(StrBuf *out, Str name) {
-  strbuf_add_format(out, "%*s%.*s: ", KIND_WIDTH + 2, "", STR_ARG(name));
-}
-
-static void add_value(StrBuf *out, const FieldValue *value) {
-  if (!value->words) {
-    render_add_visible(out, value->text);
-    return;
-  }
-  for (uint32_t i = 0; i < value->words->len; i++) {
-    if (i) strbuf_add(out, STR(", "));
-    render_add_visible(out, value->words->items[i]);
-  }
-  if (!value->words->len) strbuf_add(out, STR("none"));
-}
-
-static void add_differences(StrBuf *out, const Change *change) {
-  uint32_t count;
-  const Field *fields = surface_fields(&count);
-  for (uint32_t i = 0; i < count; i++) {
-    if (!field_differs(&fields[i], out->arena, change)) continue;
-    FieldValue before = fields[i].value(out->arena, change->before);
-    FieldValue after = fields[i].value(out->arena, change->after);
-    begin_reason(out, fields[i].name);
-    add_value(out, &before);
-    strbuf_add(out, STR(" → "));
-    add_value(out, &after);
-    strbuf_add_byte(out, '\n');
-  }
-}
-
-static void add_reasons(StrBuf *out, const SurfaceReport *report, const Change *change) {
-  const ManifestEntry *before = change->before, *after = change->after;
-  if (change->kind == CHANGE_MOVED) {
-    begin_reason(out, STR("moved from"));
-    render_add_visible(out, shown_module(out->arena, report, before));
-    strbuf_add_byte(out, '\n');
-  }
-  if (before && after) {
-    add_differences(out, change);
-  } else {
-    begin_reason(out, STR("id"));
-    strbuf_add_format(out, "%.*s\n", STR_ARG(before ? before->id : after->id));
-  }
-  if (!change_is_breaking(change)) return;
-  begin_reason(out, STR("breaking"));
-  strbuf_add(out, after ? STR("pages that are already open call the old id\n")
-                        : STR("pages that are already open may call it\n"));
+static void add_reason(StrBuf *out, const SurfaceReport *report, const Reason *reason) {
+  strbuf_add_format(out, "%*s", KIND_WIDTH + 2, "");
+  bool is_breaking = str_equals(reason->name, STR("breaking"));
+  paint(out, report, is_breaking ? "1;31" : "2", reason->name);
+  strbuf_add(out, STR(": "));
+  render_add_visible(out, reason->text);
+  strbuf_add_byte(out, '\n');
 }
 
 static void add_counts(StrBuf *out, const SurfaceCounts *counts) {
@@ -119,7 +72,8 @@ static void add_summary(StrBuf *out, const SurfaceReport *report) {
 void surface_write_pretty(StrBuf *out, const SurfaceReport *report) {
   vec_each (const Change, change, report->changes) {
     add_title(out, report, change);
-    add_reasons(out, report, change);
+    ReasonVec reasons = surface_reasons(out->arena, report, change);
+    vec_each (const Reason, reason, &reasons) add_reason(out, report, reason);
   }
   if (report->changes->len) strbuf_add_byte(out, '\n');
   add_summary(out, report);

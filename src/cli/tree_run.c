@@ -1,6 +1,7 @@
 #include "cli/tree_run.h"
 
 #include "cli/message.h"
+#include "cli/one_input.h"
 #include "cli/output.h"
 #include "cli/stats.h"
 
@@ -66,10 +67,16 @@ ExitStatus tree_run_open(TreeRun *self, Arena *arena, const Options *options) {
   return project_open(&self->project, arena, options);
 }
 
+static ExitStatus find_inputs(Project *project, TreeRunOptions wanted) {
+  if (!wanted.is_lint || !one_input_is_stdin(project))
+    return project_find_files(project, wanted.want_others, wanted.want_packages);
+  return one_input_open(project) ? EXIT_FINE : EXIT_USAGE;
+}
+
 ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted) {
   Project *project = &self->project;
   uint64_t start = worker_clock();
-  ExitStatus status = project_find_files(project, wanted.want_others, wanted.want_packages);
+  ExitStatus status = find_inputs(project, wanted);
   if (status != EXIT_FINE) return status;
   project->find_ns = worker_clock() - start;
   stats_print_files(project);

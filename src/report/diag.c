@@ -35,6 +35,7 @@ Str diag_group_name(DiagGroup group) {
   case GROUP_EXPORT: return STR("export");
   case GROUP_CAPTURE: return STR("capture");
   case GROUP_MODULE: return STR("module");
+  case GROUP_SURFACE: return STR("surface");
   }
   return STR("");
 }

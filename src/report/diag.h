@@ -14,6 +14,7 @@ typedef enum DiagGroup {
   GROUP_EXPORT,
   GROUP_CAPTURE,
   GROUP_MODULE,
+  GROUP_SURFACE,
 } DiagGroup;
 
 typedef enum DiagId {
@@ -29,7 +30,7 @@ typedef struct DiagRule {
   Str summary; // one line for `rscc rules`
   DiagGroup group;
   DiagSeverity severity; // when nothing is configured
-  bool fatal;            // silence would emit wrong code: can be neither lowered nor suppressed
+  bool fatal;            // its silence would be wrong: can be neither lowered nor suppressed
   Str security;          // "5.0": how grave for security; empty: no security rule
 } DiagRule;
 

@@ -1,7 +1,7 @@
 // Every rule, one row each: RULE(id, name, code, group, default severity, fatal, summary, security).
 // `security`: for rules that guard what is exposed, 0.1 … 10.0 as code scanners rate them; or "".
 // A row needs a page docs/rules/NAME.md and a folder tests/fixtures/diagnostics/NAME…; tests check.
-// Codes are never reused. Hundreds: 1 directive, 2 function, 3 export, 4 capture, 5 module.
+// Codes are never reused. Hundreds: 1 directive, 2 function, 3 export, 4 capture, 5 module, 7 surface (what check reports).
 
 RULE(DIAG_MISPLACED_DIRECTIVE, "misplaced-directive", "RS101", GROUP_DIRECTIVE, SEVERITY_ERROR, false, "'use server' stands where it is not a directive", "5.0")
 RULE(DIAG_MISSPELLED_DIRECTIVE, "misspelled-directive", "RS102", GROUP_DIRECTIVE, SEVERITY_ERROR, false, "a directive that is almost 'use server'", "5.0")
@@ -56,3 +56,8 @@ RULE(DIAG_OUTSIDE_ROOT, "outside-root", "RS509", GROUP_MODULE, SEVERITY_ERROR, t
 RULE(DIAG_DUPLICATE_ID, "duplicate-id", "RS510", GROUP_MODULE, SEVERITY_ERROR, true, "two server functions with one id", "7.5")
 RULE(DIAG_UNUSED_SUPPRESSION, "unused-suppression", "RS511", GROUP_MODULE, SEVERITY_WARNING, false, "a comment that turns a rule off where it says nothing", "")
 RULE(DIAG_INVALID_SUPPRESSION, "invalid-suppression", "RS512", GROUP_MODULE, SEVERITY_ERROR, false, "a comment that is meant to turn a rule off, and cannot", "")
+
+RULE(DIAG_ADDED_FUNCTION, "added-function", "RS701", GROUP_SURFACE, SEVERITY_ERROR, true, "a server function that the baseline doesn't have", "")
+RULE(DIAG_REMOVED_FUNCTION, "removed-function", "RS702", GROUP_SURFACE, SEVERITY_ERROR, true, "a server function of the baseline that is gone", "")
+RULE(DIAG_CHANGED_FUNCTION, "changed-function", "RS703", GROUP_SURFACE, SEVERITY_ERROR, true, "a server function that is not what the baseline says", "")
+RULE(DIAG_MOVED_FUNCTION, "moved-function", "RS704", GROUP_SURFACE, SEVERITY_ERROR, true, "a server function whose file was moved", "")

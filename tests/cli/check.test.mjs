@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { addFiles, inline_module, makeTree, plain_module, readTree, run, server_module, sync_module } from './support.mjs';
+import { sarifProblems } from '../lib/schemas.mjs';
+import { addFiles, inline_module, makeTree, plain_module, readCommand, readTree, repo, run, server_module, sync_module } from './support.mjs';
 
 const tree = { 'package.json': '{}', 'app/a.js': server_module, 'app/page.jsx': inline_module };
 const baseline = 'server-functions.json';
@@ -102,6 +103,76 @@ compared with ${baseline}: 1 added, 1 removed, 1 changed; 2 breaking
     { name: 'captures', before: ['id'], after: ['id', 'user.name'] },
   ]);
   assert.deepEqual(changed.fields[2], { name: 'id', before: changed.before.id, after: changed.after.id });
+});
+
+// One of each kind, in a repository, seen from a folder of it.
+function makeServices(t) {
+  const files = { 'package.json': '{}', '.git/HEAD': '', 'app/a.js': server_module, 'app/page.jsx': inline_module, 'app/old.js': "'use server';\nexport async function stays() {}\n" };
+  const folder = makeChecked(t, files);
+  renameSync(path.join(folder, 'app/old.js'), path.join(folder, 'app/new.js'));
+  addFiles(folder, {
+    'app/a.js': "'use server';\nimport { w } from 'w';\nconst x = '😀'; export const load = w(async (id) => id);\n",
+    'app/page.jsx': inline_module.replace('save(text)', 'save(text, more)'),
+  });
+  return (format, ...args) => run(path.join(folder, 'app'), ['check', '..', '--baseline=../server-functions.json', `--format=${format}`, ...args]);
+}
+
+test('check: as workflow commands, each where it is; what is gone, in the baseline', (t) => {
+  const { status, stdout } = makeServices(t)('github');
+  assert.equal(status, 1);
+  const commands = stdout.trimEnd().split('\n').map(readCommand);
+  const help = '\nhelp: if this is what you want, rscc check with --update writes the baseline';
+  const shape = (text) => text.replace(/[0-9a-f]{32}/g, 'ID');
+  assert.deepEqual(commands.map(({ level, file, line, title, message }) => [level, file, line, title, shape(message)]), [
+    ['error', 'server-functions.json', '3', 'removed-function (RS702)', `\`save\` of a.js was removed; id: ID; breaking: pages that are already open may call it${help}`],
+    ['error', 'app/a.js', '3', 'added-function (RS701)', `\`load\` was added; wrappers: w; id: ID${help}`],
+    ['error', 'app/new.js', '2', 'moved-function (RS704)', `\`stays\` was moved; moved from: old.js; id: ID → ID; breaking: pages that are already open call the old id${help}`],
+    ['error', 'app/page.jsx', '2', 'changed-function (RS703)', `\`Page.save\` was changed; params: 1 → 2${help}`],
+  ]);
+  assert.deepEqual([commands[1].col, commands[1].endColumn], ['30', '57'], 'columns are UTF-16 units');
+});
+
+test('check: as SARIF, by the rules that explain knows', (t) => {
+  const check = makeServices(t);
+  const log = JSON.parse(check('sarif', '--category=endpoints').stdout);
+  assert.deepEqual(sarifProblems(log), []);
+  const [{ results, tool, automationDetails }] = log.runs;
+  assert.deepEqual(automationDetails, { id: 'endpoints/' });
+  const rules = results.map(({ ruleIndex, ruleId }) => [tool.driver.rules[ruleIndex].name, ruleId]);
+  assert.deepEqual(rules, [['removed-function', 'RS702'], ['added-function', 'RS701'], ['moved-function', 'RS704'], ['changed-function', 'RS703']]);
+  for (const [name] of rules) assert.equal(run(repo, ['explain', name]).status, 0);
+  const places = results.map(({ locations: [{ physicalLocation, logicalLocations }] }) => [physicalLocation.artifactLocation.uri, logicalLocations[0].fullyQualifiedName]);
+  assert.deepEqual(places, [['server-functions.json', 'save'], ['app/a.js', 'load'], ['app/new.js', 'stays'], ['app/page.jsx', 'Page.save']]);
+  assert.equal(new Set(results.map((result) => JSON.stringify(result.partialFingerprints))).size, 4);
+});
+
+test('check: as lines and as Code Quality', (t) => {
+  const check = makeServices(t);
+  assert.match(check('unix').stdout, /^a\.js:3:30: error: `load` was added; .* \[added-function\]$/m);
+  assert.deepEqual(JSON.parse(check('gitlab').stdout).map(({ check_name, location }) => [check_name, location.path]), [
+    ['removed-function', 'server-functions.json'], ['added-function', 'app/a.js'], ['moved-function', 'app/new.js'], ['changed-function', 'app/page.jsx'],
+  ]);
+});
+
+test('check: no change is an empty report in every format', (t) => {
+  const folder = makeChecked(t);
+  const read = (format) => {
+    const { status, stdout } = check(folder, `--format=${format}`);
+    assert.equal(status, 0);
+    return stdout;
+  };
+  assert.deepEqual([read('github'), read('unix'), read('gitlab')], ['', '', '[]\n']);
+  const log = JSON.parse(read('sarif'));
+  assert.deepEqual([sarifProblems(log), log.runs[0].results], [[], []]);
+});
+
+test('check: its rules can be neither turned down nor suppressed', (t) => {
+  const folder = makeChecked(t);
+  const { status, stderr } = check(folder, '-A', 'added-function');
+  assert.equal(status, 2);
+  assert.match(stderr, /the rule `added-function` cannot be turned down/);
+  addFiles(folder, { 'app/b.js': `// rscc-disable-file added-function -- hidden\n${server_module}` });
+  assert.equal(check(folder, '-A', 'surface').status, 1);
 });
 
 test('check: places are relative to the current folder', (t) => {
@@ -223,6 +294,14 @@ test('check: without a baseline, or with something else in its place: status 2',
     ['[]', /this is no manifest/],
     ['{"name": "package", "version": "1.0.0"}', /this is no manifest/],
     ['{"version": 1}', /this is no manifest: `functions` must be a list/],
+    [good.slice(0, good.length / 2), /this is not JSON \(line \d+\)/],
+    [JSON.stringify({ ...data, version: 1.5 }), /version 1\.5, and this rscc knows only version 1/],
+    [JSON.stringify({ ...data, version: 1 }).replace('"version":1', '"version":1e400'), /version inf, and/],
+    [withValue('params', 4294967296), /functions\[1\]: `params` must be a whole number/],
+    [withValue('params', -1), /functions\[1\]: `params` must be a whole number/],
+    [JSON.stringify({ ...data, functions: [...data.functions, data.functions[0]] }), /a function is there twice: `save` of app\/a\.js, [0-9a-f]{32}/],
+    [withValue('id', data.functions[0].id), /an id is there twice: `Page\.save` of app\/page\.jsx, [0-9a-f]{32}/],
+    [`{"version": 1, "functions": ${'['.repeat(100_000)}`, /this is not JSON/],
     [JSON.stringify({ ...data, version: 2 }), /version 2, and this rscc knows only version 1/],
     [withValue('id', 'ABC'), /functions\[1\]: `id` must be 32 lower-case hex digits/],
     [withValue('module', '/a.js'), /`module` must be a path relative to the root/],

@@ -2,31 +2,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import test from 'node:test';
-import { addFiles, inline_module, makeTree, plain_module, repo, run, sync_module } from './support.mjs';
+import { sarifProblems } from '../lib/schemas.mjs';
+import { addFiles, inline_module, makeTree, plain_module, readCommand, repo, run, sync_module } from './support.mjs';
 
-const require = createRequire(path.join(repo, 'tests/package.json'));
 const misspelled = "export async function save(text) {\n  'Use Server';\n  return text;\n}\n";
 const own_this = "export function Page() {\n  async function save() {\n    'use server';\n    return this.x;\n  }\n  return save;\n}\n";
-
-// What a workflow command says, as GitHub's runner reads it.
-function readCommand(line) {
-  const [, level, list, data] = /^::(error|warning) (.*?)::(.*)$/.exec(line);
-  const plain = (text) => text.replace(/%(25|0D|0A|3A|2C)/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
-  const properties = Object.fromEntries(list.split(',').map((item) => item.split('=').map(plain)));
-  return { level, ...properties, message: plain(data) };
-}
-
-function sarifValidator() {
-  const Ajv = require('ajv');
-  const ajv = new Ajv({ schemaId: 'id', meta: false, logger: false });
-  ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json'));
-  const validate = ajv.compile(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
-  return (log) => (validate(log) ? [] : validate.errors.map(({ dataPath, message }) => `${dataPath} ${message}`));
-}
-const sarifProblems = sarifValidator();
 
 test('the schema that SARIF is held against refuses what is wrong', () => {
   assert.notDeepEqual(sarifProblems({ version: '2.1.0' }), []);
@@ -196,22 +178,39 @@ test('paths for services are those below the repository, wherever rscc runs', (t
   }
 });
 
-test('every format for the standard input of transform', (t) => {
-  const folder = makeTree(t);
-  const read = (format) => {
-    const args = ['transform', '-', '--stdin-filename=app/a.js', `--format=${format}`];
-    const { status, stdout, stderr } = run(folder, args, { input: sync_module });
-    assert.deepEqual([status, stdout], [1, '']);
-    return stderr;
-  };
-  assert.match(read('pretty'), /^error\[sync-export\] RS301: .*\n +--> app\/a\.js:2:17\n/);
-  assert.match(read('unix'), /^app\/a\.js:2:17: error: .* \[sync-export\]\n$/);
-  assert.equal(JSON.parse(read('json')).diagnostics[0].file, 'app/a.js');
-  assert.equal(readCommand(read('github').trimEnd()).file, 'app/a.js');
-  assert.equal(JSON.parse(read('gitlab'))[0].location.path, 'app/a.js');
-  const log = JSON.parse(read('sarif'));
-  assert.deepEqual(sarifProblems(log), []);
-  assert.equal(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri, 'app/a.js');
+// transform's problems go to stderr, beside the code; lint's report is on stdout.
+for (const [command, stream, other] of [['transform', 'stderr', 'stdout'], ['lint', 'stdout', 'stderr']]) {
+  test(`every format for the standard input of ${command}`, (t) => {
+    const folder = makeTree(t);
+    const read = (format) => {
+      const result = run(folder, [command, '-', '--stdin-filename=app/a.js', `--format=${format}`], { input: sync_module });
+      const summary = command === 'lint' && format === 'pretty' ? 'found 1 error in 1 file\n' : '';
+      assert.deepEqual([result.status, result[other]], [1, summary]);
+      return result[stream];
+    };
+    assert.match(read('pretty'), /^error\[sync-export\] RS301: .*\n +--> app\/a\.js:2:17\n/);
+    assert.match(read('unix'), /^app\/a\.js:2:17: error: .* \[sync-export\]\n$/);
+    assert.equal(JSON.parse(read('json')).diagnostics[0].file, 'app/a.js');
+    assert.equal(readCommand(read('github').trimEnd()).file, 'app/a.js');
+    assert.equal(JSON.parse(read('gitlab'))[0].location.path, 'app/a.js');
+    const log = JSON.parse(read('sarif'));
+    assert.deepEqual(sarifProblems(log), []);
+    assert.equal(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri, 'app/a.js');
+  });
+}
+
+test('lint of the standard input: near misses, the rules of its file, and what it cannot do', (t) => {
+  const folder = makeTree(t, { 'rscc.json': '{"overrides": [{"files": ["legacy/**"], "rules": {"misspelled-directive": "warn"}}]}' });
+  const lint = (...args) => run(folder, ['lint', '-', '--format=unix', ...args], { input: misspelled });
+  assert.match(lint().stdout, /^stdin:2:3: error: .* \[misspelled-directive\]\n$/);
+  assert.match(lint('--stdin-filename=legacy/a.ts').stdout, /^legacy\/a\.ts:2:3: warning: /);
+  assert.equal(lint('--stdin-filename=legacy/a.ts').status, 0);
+  const unknown = lint('--stdin-filename=a.txt');
+  assert.deepEqual([unknown.status, unknown.stdout], [2, '']);
+  assert.match(unknown.stderr, /the language of a\.txt is unknown\n.*--stdin-filename must end in/);
+  const fix = lint('--fix');
+  assert.deepEqual([fix.status, fix.stdout], [2, '']);
+  assert.match(fix.stderr, /standard input cannot be fixed/);
 });
 
 test('the same bytes with any number of threads', (t) => {

@@ -40,6 +40,14 @@ export function run(cwd, args, { input = '', env = {} } = {}) {
   };
 }
 
+// What a workflow command says, as GitHub's runner reads it.
+export function readCommand(line) {
+  const [, level, list, data] = /^::(error|warning) (.*?)::(.*)$/.exec(line);
+  const plain = (text) => text.replace(/%(25|0D|0A|3A|2C)/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  const properties = Object.fromEntries(list.split(',').map((item) => item.split('=').map(plain)));
+  return { level, ...properties, message: plain(data) };
+}
+
 // Every file below a folder: path to text, links as `-> target`.
 export function readTree(folder, below = '') {
   const found = {};

@@ -117,6 +117,19 @@ static void every_place_of_a_long_text(Unit *unit) {
   CHECK_NUMBER(unit, right, 1000);
 }
 
+static void places_become_bytes_again(Unit *unit) {
+  Str text = STR("ab\r\n" E_ACUTE PARTY "x\n");
+  LineIndex index = line_index_of(&unit->arena, text);
+  for (uint32_t byte = 0; byte <= text.len; byte++) {
+    bool is_start = byte != 3 && ((unsigned char)text.ptr[byte] & 0xC0) != 0x80;
+    Position at = line_index_position(&index, byte);
+    if (is_start) CHECK_NUMBER(unit, line_index_offset(&index, at.line, at.column), byte);
+  }
+  CHECK_NUMBER(unit, line_index_offset(&index, 1, 99), 2);
+  CHECK_NUMBER(unit, line_index_offset(&index, 99, 1), text.len);
+  CHECK_NUMBER(unit, line_index_offset(&index, 0, 0), text.len);
+}
+
 void test_utf8(Unit *unit) {
   RUN(unit, code_points_survive_a_round_trip);
   RUN(unit, malformed_bytes_are_found);
@@ -127,4 +140,5 @@ void test_utf8(Unit *unit) {
   RUN(unit, columns_count_utf16_units);
   RUN(unit, lines_come_without_their_terminators);
   RUN(unit, every_place_of_a_long_text);
+  RUN(unit, places_become_bytes_again);
 }
