@@ -1,18 +1,30 @@
-// ID                               PLACE            SYMBOL     KIND         CAPTURES  WRAPPERS
-// 1f0c…                            app/page.tsx:3:9 Page.save  inline arrow postId    withAuth
+// ID       PLACE  SYMBOL     KIND                   CAPTURES     WRAPPERS
+// app/page.tsx
+//   1f0c…  3:9    Page.save  inline async function  post.id
+//   88aa…  12:14  remove     module async arrow     -            withAuth
+//
+// A column that nothing stands in is left out.
 #include "cli/list_table.h"
 
-#include "base/utf8.h"
 #include "cli/paths.h"
+#include "report/render.h"
 
-enum { COLUMN_ID, COLUMN_PLACE, COLUMN_SYMBOL, COLUMN_KIND, COLUMN_CAPTURES, COLUMN_WRAPPERS };
-// A cell above the limit juts out instead of pushing its column away for every row.
-enum { COLUMNS = 6, GAP = 2, WIDEST = 60 };
+enum { COLUMN_ID = 0, COLUMN_SYMBOL = 2, COLUMN_CAPTURES = 4, COLUMN_WRAPPERS = 5 };
+// A wider cell ends its line, and the row goes on in the next one, so that columns stay columns.
+enum { COLUMNS = 6, INDENT = 2, GAP = 2, WIDEST = 48 };
 
 typedef struct Row {
   Str cells[COLUMNS];
 } Row;
 typedef Vec(Row) RowVec;
+
+typedef struct Table {
+  StrBuf *out;
+  const Project *project;
+  bool color;
+  size_t widths[COLUMNS];
+  bool is_used[COLUMNS]; // some row has something to say there
+} Table;
 
 static Str join(Arena *arena, const StrVec *words) {
   StrBuf out = strbuf_on(arena, 32);
@@ -20,14 +32,7 @@ static Str join(Arena *arena, const StrVec *words) {
     if (i) strbuf_add(&out, STR(", "));
     strbuf_add(&out, words->items[i]);
   }
-  if (!words->len) strbuf_add_byte(&out, '-');
   return strbuf_str(&out);
-}
-
-static Str place_of(Arena *arena, const Project *project, const ManifestEntry *entry) {
-  Str file = path_join(arena, project->root.path, entry->module);
-  Str shown = path_relative(arena, project->current, file);
-  return str_format(arena, "%.*s:%u:%u", STR_ARG(shown), entry->line, entry->column);
 }
 
 static Str kind_of(Arena *arena, const ManifestEntry *entry) {
@@ -38,45 +43,86 @@ static Str kind_of(Arena *arena, const ManifestEntry *entry) {
                     entry->is_generator ? " generator" : "");
 }
 
-static Row row_of(Arena *arena, const Project *project, const ManifestEntry *entry) {
-  return (Row){{entry->id, place_of(arena, project, entry), entry->symbol, kind_of(arena, entry),
-                join(arena, &entry->captures), join(arena, &entry->wrappers)}};
+static Row row_of(Arena *arena, const ManifestEntry *entry) {
+  return (Row){{entry->id, str_format(arena, "%u:%u", entry->line, entry->column), entry->symbol,
+                kind_of(arena, entry), join(arena, &entry->captures),
+                join(arena, &entry->wrappers)}};
 }
 
-// Columns that a text takes on a terminal; wide characters count as one, which is near enough here.
-static size_t width_of(Str text) {
-  size_t width = 0;
-  for (size_t at = 0; at < text.len; width++) utf8_decode(text, &at);
-  return width;
-}
-
-static void add_row(StrBuf *out, const Row *row, const size_t *widths) {
+static void measure(Table *self, const Row *row, bool is_title) {
   for (int i = 0; i < COLUMNS; i++) {
-    strbuf_add(out, row->cells[i]);
-    bool is_last = i == COLUMNS - 1;
-    size_t width = width_of(row->cells[i]);
-    size_t padding = (width < widths[i] ? widths[i] - width : 0) + GAP;
-    if (!is_last) strbuf_add_format(out, "%*s", (int)padding, "");
+    size_t width = render_width(row->cells[i]);
+    if (!is_title && width) self->is_used[i] = true;
+    if (width > self->widths[i] && width <= WIDEST) self->widths[i] = width;
   }
-  strbuf_add_byte(out, '\n');
 }
 
-static void measure(size_t *widths, const RowVec *rows) {
-  for (uint32_t i = 0; i < rows->len; i++)
-    for (int column = 0; column < COLUMNS; column++) {
-      size_t width = width_of(rows->items[i].cells[column]);
-      if (width > widths[column] && width <= WIDEST) widths[column] = width;
-    }
+static void paint(Table *self, const char *colour, Str text) {
+  if (self->color && colour) strbuf_add_format(self->out, "\033[%sm", colour);
+  render_add_visible(self->out, text);
+  if (self->color && colour) strbuf_add(self->out, STR("\033[0m"));
 }
 
-void list_table_write(StrBuf *out, const Project *project, const Manifest *manifest) {
+static int last_cell(const Row *row) {
+  int last = 0;
+  for (int i = 0; i < COLUMNS; i++)
+    if (row->cells[i].len) last = i;
+  return last;
+}
+
+static void add_row(Table *self, const Row *row, size_t indent, const char *const *colours) {
+  int last = last_cell(row);
+  size_t at = 0, start = INDENT; // where the line has come to, and where the column begins
+  for (int i = 0; i <= last; i++) {
+    if (!self->is_used[i]) continue;
+    Str cell = row->cells[i].len ? row->cells[i] : STR("-");
+    size_t from = i ? start : indent;
+    bool is_jutting = at && at + GAP > start;
+    if (is_jutting) strbuf_add_byte(self->out, '\n');
+    strbuf_add_format(self->out, "%*s", (int)(is_jutting ? from : from - at), "");
+    paint(self, colours[i], cell);
+    at = from + render_width(cell);
+    start += self->widths[i] + GAP;
+  }
+  strbuf_add_byte(self->out, '\n');
+}
+
+static void add_title(Table *self) {
+  static const Row title = {{STR_INIT("ID"), STR_INIT("PLACE"), STR_INIT("SYMBOL"),
+                             STR_INIT("KIND"), STR_INIT("CAPTURES"), STR_INIT("WRAPPERS")}};
+  static const char *const colours[COLUMNS] = {"2", "2", "2", "2", "2", "2"};
+  Row shown = title;
+  measure(self, &title, true);
+  for (int i = 0; i < COLUMNS; i++)
+    if (!self->is_used[i]) shown.cells[i] = STR("");
+  add_row(self, &shown, 0, colours);
+}
+
+static void add_module(Table *self, const ManifestEntry *entry) {
+  Str file = path_join(self->out->arena, self->project->root.path, entry->module);
+  paint(self, "1;34", path_relative(self->out->arena, self->project->current, file));
+  strbuf_add_byte(self->out, '\n');
+}
+
+void list_table_write(StrBuf *out, const Project *project, const Manifest *manifest, bool color) {
+  static const char *const colours[COLUMNS] = {
+      [COLUMN_ID] = "2",
+      [COLUMN_SYMBOL] = "1",
+      [COLUMN_CAPTURES] = "33",
+      [COLUMN_WRAPPERS] = "36",
+  };
+  Table table = {.out = out, .project = project, .color = color};
   RowVec rows = {0};
-  Row title = {
-      {{"ID", 2}, {"PLACE", 5}, {"SYMBOL", 6}, {"KIND", 4}, {"CAPTURES", 8}, {"WRAPPERS", 8}}};
-  vec_push(out->arena, &rows, title);
-  for (uint32_t i = 0; i < manifest->entries.len; i++)
-    vec_push(out->arena, &rows, row_of(out->arena, project, &manifest->entries.items[i]));
-  size_t widths[COLUMNS] = {0};
-  measure(widths, &rows);
-  for (uint32_t i = 0; i < rows.len; i++) add_row(out, &rows.items[i], widths);
+  vec_each (const ManifestEntry, entry, &manifest->entries) {
+    vec_push(out->arena, &rows, row_of(out->arena, entry));
+    measure(&table, vec_last(&rows), false);
+  }
+  if (!rows.len) return;
+  add_title(&table);
+  for (uint32_t i = 0; i < rows.len; i++) {
+    const ManifestEntry *entry = &manifest->entries.items[i];
+    bool is_new = !i || !str_equals(entry[0].module, entry[-1].module);
+    if (is_new) add_module(&table, entry);
+    add_row(&table, &rows.items[i], INDENT, colours);
+  }
 }

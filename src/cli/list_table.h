@@ -1,7 +1,8 @@
-// The table of `rscc list`: one server function a line, in columns.
+// The table of `rscc list`: server functions in columns, below the name of their module. Nothing
+// for an empty manifest, which must be sorted.
 #pragma once
 
 #include "cli/project.h"
 #include "emit/manifest.h"
 
-void list_table_write(StrBuf *out, const Project *project, const Manifest *manifest);
+void list_table_write(StrBuf *out, const Project *project, const Manifest *manifest, bool color);

@@ -53,3 +53,5 @@ void render_json_diagnostics(StrBuf *out, const RenderFile *file, const RenderOp
 // Adds text that may come from source code so that it stays on its line and cannot steer a
 // terminal: control and bidirectional-formatting characters become visible ones.
 void render_add_visible(StrBuf *out, Str text);
+// Columns that a terminal gives to a text as render_add_visible() writes it.
+size_t render_width(Str text);

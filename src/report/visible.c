@@ -60,3 +60,9 @@ unsigned render_char_width(uint32_t c) {
   if (IS_IN(combining, c)) return 0;
   return IS_IN(wide, c) ? 2 : 1;
 }
+
+size_t render_width(Str text) {
+  size_t width = 0;
+  for (size_t at = 0; at < text.len;) width += render_char_width(utf8_decode(text, &at));
+  return width;
+}

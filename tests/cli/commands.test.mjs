@@ -65,34 +65,84 @@ test('transform --dump', (t) => {
   assert.match(run(folder, ['transform', 'a.jsx', '--dump=directives']).stdout, /^\d+-\d+ 'use server';\n$/);
 });
 
-test('list: a table of columns, places relative to the current folder', (t) => {
-  const folder = makeTree(t, { 'package.json': '{}', 'app/a.js': server_module, 'app/d.jsx': inline_module });
-  const { status, stdout, stderr } = run(path.join(folder, 'app'), ['list']);
-  assert.equal(status, 0, stderr);
-  const [title, first, second, ...others] = stdout.trimEnd().split('\n');
-  assert.match(title, /^ID {32}PLACE +SYMBOL +KIND +CAPTURES +WRAPPERS$/);
-  assert.match(first, /^[0-9a-f]{32}  a\.js:2:8 +save +module async function +- +-$/);
-  assert.match(second, /^[0-9a-f]{32}  d\.jsx:2:3 +Page\.save +inline async function +id +-$/);
-  assert.deepEqual(others, []);
-  for (const column of ['PLACE', 'SYMBOL', 'KIND', 'CAPTURES', 'WRAPPERS']) {
-    const at = title.indexOf(column);
-    for (const row of [first, second]) assert.match(row.slice(at - 1, at + 1), /^ \S$/, column);
+// A table's lines, with the columns where they begin.
+function readTable(stdout) {
+  const lines = stdout.trimEnd().split('\n');
+  const starts = [...lines[0].matchAll(/\S+/g)].map((match) => [match[0], match.index]);
+  return { lines, starts: Object.fromEntries(starts) };
+}
+
+test('list: grouped by module, in columns, places relative to the current folder', (t) => {
+  const folder = makeTree(t, { 'package.json': '{}', 'lib/a.js': server_module, 'app/d.jsx': inline_module, 'app/e.js': "import { withUser, log } from './w';\nexport const pay = log(withUser(async (sum) => {\n  'use server';\n}));\n" });
+  const { status, stdout, stderr } = run(path.join(folder, 'app'), ['list', '..']);
+  assert.deepEqual([status, stderr], [0, '3 server functions in 3 modules\n']);
+  const { lines, starts } = readTable(stdout);
+  assert.deepEqual(Object.keys(starts), ['ID', 'PLACE', 'SYMBOL', 'KIND', 'CAPTURES', 'WRAPPERS']);
+  assert.deepEqual([lines[1], lines[3], lines[5]], ['d.jsx', 'e.js', '../lib/a.js']);
+  assert.match(lines[2], /^ {2}[0-9a-f]{32}  2:3 +Page\.save +inline async function +id$/);
+  assert.match(lines[4], /^ {2}[0-9a-f]{32}  2:33 +pay +inline async arrow +- +log, withUser$/);
+  assert.match(lines[6], /^ {2}[0-9a-f]{32}  2:8 +save +module async function$/);
+  for (const [column, at] of Object.entries(starts)) {
+    if (column !== 'ID') assert.match(lines[4].slice(at - 1, at + 1), /^ \S$/, column);
   }
+  assert.doesNotMatch(stdout, / $/m, 'no spaces at the ends of lines');
 });
 
-test('list --resolve', (t) => {
+test('list: columns that nothing stands in are left out; nothing at all is nothing', (t) => {
+  const folder = makeTree(t, { 'a.js': server_module });
+  assert.match(run(folder, ['list']).stdout, /^ID +PLACE +SYMBOL +KIND\na\.js\n/);
+  const empty = run(makeTree(t, { 'a.js': plain_module }), ['list']);
+  assert.deepEqual([empty.status, empty.stdout, empty.stderr], [0, '', '0 server functions in 0 modules\n']);
+});
+
+test('list: wide characters take their columns, and a long symbol a line of its own', (t) => {
+  const long = 'aNameThatGoesOnAndOn'.repeat(3);
+  const folder = makeTree(t, {
+    'a.js': `'use server';\nexport async function 保存する() {}\nexport async function save() {}\nexport async function ${long}() {}\nexport { save as '\u202eesrever\u001b[31m' };\n`,
+  });
+  const { stdout } = run(folder, ['list']);
+  const { lines, starts } = readTable(stdout);
+  const kind = lines.filter((line) => line.includes('module async')).map((line) => {
+    const before = line.slice(0, line.indexOf('module async'));
+    return before.length + [...before].filter((c) => /[\u3000-\u9fff]/u.test(c)).length;
+  });
+  assert.deepEqual(kind, [starts.KIND, starts.KIND, starts.KIND, starts.KIND]);
+  assert.equal(lines.filter((line) => line.trimEnd().endsWith(long)).length, 1);
+  assert.doesNotMatch(stdout, /[\u202e\u001b]/, 'names cannot steer the terminal');
+});
+
+test('list: colours on demand, and not for programs', (t) => {
+  const folder = makeTree(t, { 'a.jsx': inline_module });
+  const list = (args, env) => run(folder, ['list', ...args], { env }).stdout;
+  const plain = list([]);
+  assert.doesNotMatch(plain, /\u001b/);
+  const coloured = list(['--color=always'], { NO_COLOR: '1' });
+  assert.match(coloured, /^\u001b\[1;34ma\.jsx\u001b\[0m$/m);
+  assert.equal(coloured.replace(/\u001b\[[\d;]*m/g, ''), plain);
+  assert.equal(list(['--color=always', '--format=json']), list(['--format=json']));
+});
+
+test('list --resolve: an id as it stands in logs and code', (t) => {
   const folder = makeTree(t, { 'a.js': server_module, 'd.jsx': inline_module });
   const { functions } = JSON.parse(run(folder, ['list', '--format=json']).stdout);
   for (const { id, symbol } of functions) {
-    for (const word of [id, id.slice(0, 12)]) {
+    const forms = [
+      id, id.slice(0, 12), id.toUpperCase(), `server:${id}#fn`, `server:${id.slice(0, 9)}`, `$$rscc_${id}`, `${id}#fn`, `$ACTION_ID_${id}`, ` "${id.slice(0, 8)}" `,
+      `Error: server function "server:${id}#fn" was not found, build deadbeef`,
+    ];
+    for (const word of forms) {
       const found = JSON.parse(run(folder, ['list', '--format=json', `--resolve=${word}`]).stdout).functions;
-      assert.deepEqual(found.map((f) => f.symbol), [symbol]);
+      assert.deepEqual(found.map((f) => f.symbol), [symbol], word);
     }
   }
-  const missing = run(folder, ['list', '--resolve=zz']);
-  assert.equal(missing.status, 1);
-  assert.equal(missing.stdout, '');
-  assert.match(missing.stderr, /no server function has the id zz/);
+  const missing = run(folder, ['list', `--resolve=server:${'0'.repeat(32)}#fn`]);
+  assert.deepEqual([missing.status, missing.stdout], [1, '']);
+  assert.match(missing.stderr, /no server function has the id 0{32}\n/);
+  for (const word of ['zz', 'server:', '#fn', '0'.repeat(33), `${'0'.repeat(31)}g`]) {
+    const none = run(folder, ['list', `--resolve=${word}`]);
+    assert.deepEqual([none.status, none.stdout], [2, '']);
+    assert.match(none.stderr, /--resolve takes an id, and finds none in `/);
+  }
 });
 
 test('manifest: the file that the schema promises, on stdout or -o', (t) => {
