@@ -43,3 +43,24 @@ Output keep_output(Arena *arena, Output output) {
   output.code = has_code ? str_copy(arena, output.code) : (Str){0};
   return output;
 }
+
+static StrVec keep_texts(Arena *arena, const StrVec *texts) {
+  StrVec copy = {0};
+  for (uint32_t i = 0; i < texts->len; i++)
+    vec_push(arena, &copy, str_copy(arena, texts->items[i]));
+  return copy;
+}
+
+Manifest keep_functions(Arena *arena, const Manifest *functions) {
+  Manifest copy = {0};
+  vec_each (const ManifestEntry, entry, &functions->entries) {
+    ManifestEntry kept = *entry;
+    Str *texts[] = {&kept.id, &kept.module, &kept.export_name, &kept.symbol, &kept.name};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+      *texts[i] = str_copy(arena, *texts[i]);
+    kept.captures = keep_texts(arena, &kept.captures);
+    kept.wrappers = keep_texts(arena, &kept.wrappers);
+    vec_push(arena, &copy.entries, kept);
+  }
+  return copy;
+}
