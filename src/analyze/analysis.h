@@ -64,6 +64,7 @@ typedef enum ScopeKind {
   SCOPE_OWN_NAME,
   SCOPE_CLASS,
   SCOPE_ENUM,
+  SCOPE_NAMESPACE, // the block that `A` stands for in `namespace A.B {}`; its node is that name
 } ScopeKind;
 
 typedef struct Scope {

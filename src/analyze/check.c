@@ -447,8 +447,8 @@ void check_functions(Analysis *self) {
     check_context(self, node);
     check_static_order(self, &self->plan->functions.items[i], node);
     if (may_have_private_names) check_private_names(self, node);
-    check_namespaces(self, node, self->functions.items[analysis_function(self, node)].outer_scope);
   }
+  check_namespaces(self);
   check_switches(self);
   check_captures(self);
 }

@@ -1,68 +1,143 @@
 // A moved function no longer stands in its namespace, and cannot see what other blocks of it
-// export.
+// export. Blocks of one name in one place are one namespace, and enums likewise:
+//
+//   namespace A.B { export const x = 1 }   namespace A { export namespace B { … x … } }
 #include "analyze/check_namespaces.h"
+
+#include "analyze/scope_table.h"
+
+typedef struct Namespaces {
+  Analysis *a;
+  uint32_t *groups; // a scope each: the namespace or enum that it is a block of; NOTHING: none
+  Map ids;          // GroupKey → group
+  Map exported;     // MemberKey: what the blocks of each group export
+} Namespaces;
+
+// An exported namespace is known by the one around it and its name, any other by its binding.
+typedef struct GroupKey {
+  uint32_t outer; // NOTHING: `name` is a binding
+  uint32_t name;
+  uint32_t is_enum; // a namespace does not see the members of an enum that it is merged with
+} GroupKey;
+
+typedef struct MemberKey {
+  uint32_t group;
+  NameId name;
+} MemberKey;
+
+static Str key_of(const void *key, size_t size) {
+  return (Str){key, size};
+}
+
+static Str kept_key(Analysis *a, const void *key, size_t size) {
+  void *kept = arena_take(a->arena, size);
+  memcpy(kept, key, size);
+  return key_of(kept, size);
+}
+
+static bool is_namespace(Kind kind) {
+  return kind == KIND_NAMESPACE || kind == KIND_MODULE;
+}
+
+// The name that a scope's block belongs to; NO_NODE: it is no block of a namespace or enum.
+static NodeId name_of_block(const Tree *tree, const Scope *scope) {
+  NodeId owner = tree_parent(tree, scope->node);
+  switch (scope->kind) {
+  case SCOPE_NAMESPACE: return scope->node;
+  case SCOPE_ENUM: return tree_child(tree, owner, FIELD_NAME);
+  case SCOPE_BODY: break;
+  default: return NO_NODE;
+  }
+  if (!is_namespace(tree_kind(tree, owner))) return NO_NODE;
+  NodeId name = tree_child(tree, owner, FIELD_NAME);
+  if (name == NO_NODE || tree_kind(tree, name) == KIND_STRING) return NO_NODE;
+  return tree_after(tree, name) - 1; // the last of `A.B.C`
+}
 
 // Only what a block of a namespace exports is seen in its other blocks.
 static bool is_exported(const Tree *tree, const Binding *binding) {
+  if (binding->kind == BINDING_ENUM_MEMBER) return true;
+  if (tree_kind(tree, binding->identifier) == KIND_PROPERTY_NAME) return true; // B of A.B
   NodeId n = binding->declaration;
   while (n != 0 && tree_kind(tree, n) != KIND_EXPORT && tree_kind(tree, n) != KIND_BLOCK)
     n = tree_parent(tree, n);
   return tree_kind(tree, n) == KIND_EXPORT;
 }
 
-// The other blocks of a merged namespace: `namespace N { export const x = 1 } namespace N { … x …
-// }`.
-static bool is_merged_name(const Analysis *self, ScopeId scope, NameId name) {
-  const Tree *tree = &self->tree;
-  NodeId block = tree_parent(tree, self->scopes.items[scope].node);
-  Str own = tree_text(tree, tree_child(tree, block, FIELD_NAME));
-  for (ScopeId other = 0; other < self->scopes.len; other++) {
-    const Scope *s = &self->scopes.items[other];
-    if (s->kind != SCOPE_BODY || other == scope) continue;
-    NodeId parent = tree_parent(tree, s->node);
-    Kind kind = tree_kind(tree, parent);
-    bool is_same = (kind == KIND_NAMESPACE || kind == KIND_MODULE) &&
-                   str_equals(tree_text(tree, tree_child(tree, parent, FIELD_NAME)), own);
-    if (!is_same) continue;
-    for (BindingId b = s->first_binding; b != NOTHING; b = self->bindings.items[b].next)
-      if (self->bindings.items[b].name == name && is_exported(tree, &self->bindings.items[b]))
-        return true;
-  }
-  return false;
+static uint32_t group_of(Namespaces *self, const Scope *scope) {
+  Analysis *a = self->a;
+  NodeId name_node = name_of_block(&a->tree, scope);
+  if (name_node == NO_NODE) return NOTHING;
+  NameId name = analysis_name(a, tree_text(&a->tree, name_node));
+  BindingId binding = scope_find_repeatable(a, scope->parent, name);
+  if (binding == NOTHING) return NOTHING;
+  uint32_t outer = self->groups[scope->parent];
+  bool is_shared = outer != NOTHING && is_exported(&a->tree, &a->bindings.items[binding]);
+  GroupKey key = {is_shared ? outer : NOTHING, is_shared ? name : binding,
+                  scope->kind == SCOPE_ENUM};
+  bool added;
+  uint32_t *group = map_put(&self->ids, a->arena, kept_key(a, &key, sizeof key), &added);
+  if (added) *group = self->ids.len;
+  return *group;
 }
 
-static bool is_namespace_scope(const Analysis *self, ScopeId scope) {
-  const Scope *s = &self->scopes.items[scope];
-  Kind kind = tree_kind(&self->tree, tree_parent(&self->tree, s->node));
-  return s->kind == SCOPE_BODY && (kind == KIND_NAMESPACE || kind == KIND_MODULE);
+static void note_exported(Namespaces *self, const Scope *scope, uint32_t group) {
+  Analysis *a = self->a;
+  for (BindingId b = scope->first_binding; b != NOTHING; b = a->bindings.items[b].next) {
+    const Binding *binding = &a->bindings.items[b];
+    if (!is_exported(&a->tree, binding)) continue;
+    MemberKey key = {group, binding->name};
+    map_put(&self->exported, a->arena, kept_key(a, &key, sizeof key), NULL);
+  }
 }
 
 // Whether another block of a namespace around gives the name a nearer meaning than its binding.
-static bool is_found_by_merging(const Analysis *self, const Reference *reference, ScopeId outer) {
+static bool is_found_by_merging(const Namespaces *self, const Reference *reference, ScopeId outer) {
+  const Analysis *a = self->a;
   NodeId bound_at = reference->binding == NOTHING
                         ? 0
-                        : self->scopes.items[self->bindings.items[reference->binding].scope].node;
-  for (ScopeId around = outer; around != NOTHING; around = self->scopes.items[around].parent) {
-    if (reference->binding != NOTHING && bound_at >= self->scopes.items[around].node) return false;
-    if (is_namespace_scope(self, around) && is_merged_name(self, around, reference->name))
-      return true;
+                        : a->scopes.items[a->bindings.items[reference->binding].scope].node;
+  for (ScopeId around = outer; around != NOTHING; around = a->scopes.items[around].parent) {
+    if (reference->binding != NOTHING && bound_at >= a->scopes.items[around].node) return false;
+    MemberKey key = {self->groups[around], reference->name};
+    if (key.group != NOTHING && map_find(&self->exported, key_of(&key, sizeof key))) return true;
   }
   return false;
 }
 
-void check_namespaces(Analysis *self, NodeId function, ScopeId outer) {
-  ScopeId around = outer;
-  while (around != NOTHING && !is_namespace_scope(self, around))
-    around = self->scopes.items[around].parent;
-  if (around == NOTHING) return;
-  NodeId after = tree_after(&self->tree, function);
-  for (uint32_t i = analysis_first_reference(self, function); i < self->references.len; i++) {
-    const Reference *reference = &self->references.items[i];
+static bool is_in_group(const Namespaces *self, ScopeId scope) {
+  while (scope != NOTHING && self->groups[scope] == NOTHING)
+    scope = self->a->scopes.items[scope].parent;
+  return scope != NOTHING;
+}
+
+static void check_references(const Namespaces *self, NodeId function, ScopeId outer) {
+  Analysis *a = self->a;
+  NodeId after = tree_after(&a->tree, function);
+  for (uint32_t i = analysis_first_reference(a, function); i < a->references.len; i++) {
+    const Reference *reference = &a->references.items[i];
     if (reference->node >= after) return;
     if (!is_found_by_merging(self, reference, outer)) continue;
     Diag *diag = analysis_report(
-        self, DIAG_NAMESPACE_MERGING, reference->node,
+        a, DIAG_NAMESPACE_MERGING, reference->node,
         STR("this name is found only by merging namespaces, which a moved function cannot do"));
     diag->help = STR("write it with the namespace's name: N.x");
+  }
+}
+
+void check_namespaces(Analysis *self) {
+  Namespaces namespaces = {.a = self};
+  namespaces.groups = arena_take(self->arena, self->scopes.len * sizeof *namespaces.groups);
+  for (ScopeId id = 0; id < self->scopes.len; id++) { // those around a scope come first
+    const Scope *scope = &self->scopes.items[id];
+    uint32_t group = namespaces.groups[id] = group_of(&namespaces, scope);
+    if (group != NOTHING) note_exported(&namespaces, scope, group);
+  }
+  if (!namespaces.ids.len) return;
+  for (uint32_t i = 0; i < self->plan->functions.len; i++) {
+    NodeId node = self->server_nodes.items[i];
+    if (node == NO_NODE || !self->plan->functions.items[i].inline_directive) continue;
+    ScopeId outer = self->functions.items[analysis_function(self, node)].outer_scope;
+    if (is_in_group(&namespaces, outer)) check_references(&namespaces, node, outer);
   }
 }

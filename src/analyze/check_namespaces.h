@@ -3,6 +3,5 @@
 
 #include "analyze/analysis.h"
 
-// Reports names of a server function that are found only by merging namespaces. `outer`: the scope
-// that the function stands in.
-void check_namespaces(Analysis *self, NodeId function, ScopeId outer);
+// Reports names of inline server functions that are found only by merging namespaces or enums.
+void check_namespaces(Analysis *self);

@@ -4,6 +4,7 @@
 #include "analyze/scope.h"
 
 #include "analyze/role.h"
+#include "analyze/scope_table.h"
 
 typedef struct Owner {
   NodeId node, after;
@@ -26,82 +27,12 @@ static Scope *scope_at(Walk *w, ScopeId id) {
 }
 
 static ScopeId open_scope(Walk *w, ScopeKind kind, NodeId node, NodeId after) {
-  bool is_var_scope = kind == SCOPE_MODULE || kind == SCOPE_BODY || kind == SCOPE_PARAMETERS;
-  ScopeId id = w->a->scopes.len;
-  Scope scope = {.kind = kind,
-                 .node = node,
-                 .after = after,
-                 .parent = w->scope,
-                 .first_binding = NOTHING,
-                 .function = NOTHING,
-                 .var_scope = id};
-  if (w->scope != NOTHING) {
-    scope.function = scope_at(w, w->scope)->function;
-    if (!is_var_scope) scope.var_scope = scope_at(w, w->scope)->var_scope;
-  }
-  vec_push(w->a->arena, &w->a->scopes, scope);
-  w->scope = id;
-  return id;
-}
-
-static bool may_repeat(BindingKind kind) {
-  switch (kind) {
-  case BINDING_VAR:
-  case BINDING_FUNCTION:
-  case BINDING_CLASS:
-  case BINDING_ENUM:
-  case BINDING_NAMESPACE:
-  case BINDING_PRIVATE_NAME: return true;
-  default: return false;
-  }
-}
-
-// An earlier declaration of a name that may be declared twice; a new one is noted as `added`.
-// A scope may hold thousands of bindings, hence the table, keyed by scope and name.
-static BindingId find_repeated(Walk *w, ScopeId scope, NameId name) {
-  Analysis *a = w->a;
-  uint64_t *key = arena_take(a->arena, sizeof *key);
-  *key = (uint64_t)scope << 32 | name;
-  bool added;
-  uint32_t *slot = map_put(&a->repeatable, a->arena, (Str){(const char *)key, sizeof *key}, &added);
-  if (!added) return *slot;
-  *slot = a->bindings.len;
-  return NOTHING;
-}
-
-static void declare_again(Binding *binding, BindingKind kind, NodeId identifier,
-                          NodeId declaration) {
-  binding->declarations++;
-  bool has_value = kind == BINDING_FUNCTION || kind == BINDING_CLASS;
-  if (!has_value) return;
-  if (binding->initializers) binding->is_assigned = true;
-  binding->kind = kind;
-  binding->declaration = declaration;
-  binding->identifier = identifier;
+  return w->scope = scope_open(w->a, w->scope, kind, node, after);
 }
 
 static BindingId declare(Walk *w, ScopeId scope, BindingKind kind, NodeId identifier,
                          NodeId declaration) {
-  Analysis *a = w->a;
-  NameId name = analysis_name(a, tree_text(w->tree, identifier));
-  BindingId old = may_repeat(kind) ? find_repeated(w, scope, name) : NOTHING;
-  if (old != NOTHING) {
-    declare_again(&a->bindings.items[old], kind, identifier, declaration);
-    return old;
-  }
-  Binding binding = {.name = name,
-                     .scope = scope,
-                     .kind = kind,
-                     .identifier = identifier,
-                     .declaration = declaration,
-                     .declarations = 1,
-                     .next = scope_at(w, scope)->first_binding,
-                     .server_function = NOTHING,
-                     .last_assignment = NO_NODE};
-  BindingId id = a->bindings.len;
-  vec_push(a->arena, &a->bindings, binding);
-  scope_at(w, scope)->first_binding = id;
-  return id;
+  return scope_add_binding(w->a, scope, kind, identifier, declaration);
 }
 
 static void refer(Walk *w, NodeId node) {
@@ -339,12 +270,20 @@ static void visit_function(Walk *w, NodeId n, Kind kind) {
   declare(w, w->scope, BINDING_OWN_NAME, name, n);
 }
 
+// `namespace A.B {}` is `namespace A { export namespace B {} }`: each name but the last opens a
+// scope, that of the block it stands for.
 static void visit_namespace(Walk *w, NodeId n) {
-  NodeId name = tree_child(w->tree, n, FIELD_NAME);
-  while (tree_kind(w->tree, name) == KIND_NESTED_IDENTIFIER ||
-         tree_kind(w->tree, name) == KIND_MEMBER)
-    name = tree_first_named(w->tree, name);
-  if (tree_kind(w->tree, name) == KIND_IDENTIFIER) declare(w, w->scope, BINDING_NAMESPACE, name, n);
+  const Tree *tree = w->tree;
+  NodeId name = tree_child(tree, n, FIELD_NAME);
+  if (name == NO_NODE) return;
+  NodeId outer = NO_NODE;
+  for (NodeId part = name; part < tree_after(tree, name); part++) {
+    Kind kind = tree_kind(tree, part);
+    if (kind != KIND_IDENTIFIER && kind != KIND_PROPERTY_NAME) continue;
+    if (outer != NO_NODE) open_scope(w, SCOPE_NAMESPACE, outer, tree_after(tree, n));
+    declare(w, w->scope, BINDING_NAMESPACE, part, n);
+    outer = part;
+  }
 }
 
 static void visit_enum(Walk *w, NodeId n) {

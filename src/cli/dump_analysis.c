@@ -32,7 +32,7 @@ void dump_tree(StrBuf *out, const Module *module) {
 static const char *const scope_names[] = {
     [SCOPE_MODULE] = "module", [SCOPE_PARAMETERS] = "parameters", [SCOPE_BODY] = "body",
     [SCOPE_BLOCK] = "block",   [SCOPE_OWN_NAME] = "own-name",     [SCOPE_CLASS] = "class",
-    [SCOPE_ENUM] = "enum",
+    [SCOPE_ENUM] = "enum",     [SCOPE_NAMESPACE] = "namespace",
 };
 
 static const char *const binding_names[] = {

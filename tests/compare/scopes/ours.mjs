@@ -20,6 +20,8 @@ function keyOf(scope, scopes) {
     case 'block':
       if (scope.node.startsWith('for_')) return `for ${scope.start}`;
       return `${scope.node === 'catch_clause' ? 'catch' : 'block'} ${scope.end}`;
+    case 'namespace':
+      return `namespace ${scope.start}`;
     default:
       return `${scope.kind} ${scope.end}`;
   }

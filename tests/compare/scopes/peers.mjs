@@ -33,13 +33,23 @@ function parseJavaScript(source) {
   return { ast, manager: eslintScope.analyze(ast, { ecmaVersion: 2026, sourceType: 'module', jsx: true, childVisitorKeys }) };
 }
 
+// `namespace A.B {}` is `namespace A { export namespace B {} }`. The block of `A` is known by its name.
+function undot(node) {
+  const { left, right } = node.id;
+  const inner = { ...node, id: right, range: [right.range[0], node.range[1]] };
+  const declaration = { type: 'ExportNamedDeclaration', declaration: inner, specifiers: [], attributes: [], source: null, exportKind: 'value', range: inner.range };
+  node.id = left;
+  node.body = { type: 'TSModuleBlock', body: [declaration], range: inner.range };
+  node.isDotted = true;
+  if (left.type === 'TSQualifiedName') undot(node);
+}
+
 // What the scope manager of TypeScript doesn't know: `(a satisfies T) = 1` and `(a as T as U) = 1`
-// assign to `a` as `(a as T) = 1` does, and `namespace A.B {}` declares `A`.
+// assign to `a` as `(a as T) = 1` does, and dotted namespaces.
 function simplifyTypeScript(node) {
   if (node.type === 'TSSatisfiesExpression') node.type = 'TSAsExpression';
   while (node.type === 'TSAsExpression' && node.expression.type === 'TSAsExpression') node.expression = node.expression.expression;
-  if (node.type !== 'TSModuleDeclaration') return;
-  while (node.id.type === 'TSQualifiedName') node.id = node.id.left;
+  if (node.type === 'TSModuleDeclaration' && node.id.type === 'TSQualifiedName') undot(node);
 }
 
 // `jsxPragma`: the classic JSX runtime would refer to React at each element; ours is the automatic one.
@@ -103,6 +113,8 @@ function keyOf({ type, block }) {
       return `${type} ${end}`;
     case 'tsEnum':
       return `enum ${end}`;
+    case 'tsModule':
+      return block.isDotted ? `namespace ${block.id.range[0]}` : `block ${end}`;
     default:
       return `block ${end}`;
   }

@@ -114,6 +114,12 @@ namespace N { export const a = 1; const b = a; export function f() { return [a, 
 namespace N { export namespace M { export const a = 1; a; } M.a; } N.M; M;
 //// dotted namespace
 namespace A.B.C { export const d = 1; d; } A.B;
+//// names of a dotted namespace inside it
+const A = 1, B = 2, C = 3; namespace A2.B.C { export const d = [A, A2, B, C, d]; } [A, B, C];
+//// dotted namespaces of one name
+namespace A.B { export const c = 1; } namespace A.B { B; c; } namespace A { B; }
+//// exported dotted namespace in a namespace
+export namespace A { export namespace B.C { A; B; C; } C; }
 //// namespace and a class
 class A { m() { return A.x; } } namespace A { export const x = 1; } A;
 //// namespace and a function

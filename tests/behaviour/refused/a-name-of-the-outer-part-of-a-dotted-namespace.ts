@@ -1,0 +1,4 @@
+// refused: namespace-merging
+namespace A { export const x = 1; }
+namespace A.B { export async function f() { 'use server'; return x; } }
+export default async function run(t: any) { await t.call(A.B.f); }
