@@ -55,7 +55,8 @@ static void use_block(Arena *self, ArenaBlock *block) {
 
 // The bytes of the next block: room for more than is needed, unless the limit is near.
 static size_t next_block_size(const Arena *self, size_t needed) {
-  size_t step = self->held < FIRST_BLOCK ? FIRST_BLOCK : self->held;
+  size_t first = self->first_block ? self->first_block : FIRST_BLOCK;
+  size_t step = self->held < first ? first : self->held;
   if (step > LARGEST_STEP) step = LARGEST_STEP;
   size_t least = needed + block_header;
   size_t size = least > step ? least : step;
@@ -137,5 +138,6 @@ void arena_reset(Arena *self) {
 
 void arena_release(Arena *self) {
   free_blocks_except(self, NULL);
-  *self = (Arena){.limit = self->limit, .out_of_memory = self->out_of_memory};
+  *self = (Arena){
+      .limit = self->limit, .out_of_memory = self->out_of_memory, .first_block = self->first_block};
 }

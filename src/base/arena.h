@@ -16,6 +16,7 @@ typedef struct Arena {
   size_t taken; // bytes handed out since the last reset
   size_t limit; // refuses more than this many bytes in blocks, as if out of memory; 0: no limit
   size_t held;  // bytes in blocks
+  size_t first_block; // bytes of the first block, for arenas that are many and small; 0: 64 KiB
   jmp_buf *out_of_memory;
 } Arena;
 

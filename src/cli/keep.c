@@ -62,5 +62,10 @@ Manifest keep_functions(Arena *arena, const Manifest *functions) {
     kept.wrappers = keep_texts(arena, &kept.wrappers);
     vec_push(arena, &copy.entries, kept);
   }
+  vec_each (const ClientModule, module, &functions->client_modules) {
+    ClientModule kept = {str_copy(arena, module->id), str_copy(arena, module->module),
+                         keep_texts(arena, &module->exports)};
+    vec_push(arena, &copy.client_modules, kept);
+  }
   return copy;
 }

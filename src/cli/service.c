@@ -224,7 +224,7 @@ ExitStatus service_run(const Project *project, uint32_t threads) {
                   .changed = PTHREAD_COND_INITIALIZER,
                   .output_lock = PTHREAD_MUTEX_INITIALIZER};
   self.end = &self.first;
-  service_modules_init(&self.modules);
+  service_modules_init(&self.modules, project->compile.client_references);
   start_threads(&self, project, pool_workers(threads, UINT32_MAX));
   if (!self.count) {
     message_error("no thread could be started");

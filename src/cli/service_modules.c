@@ -2,8 +2,8 @@
 
 #include "cli/keep.h"
 
-void service_modules_init(ServiceModules *self) {
-  *self = (ServiceModules){0};
+void service_modules_init(ServiceModules *self, bool has_client_modules) {
+  *self = (ServiceModules){.has_client_modules = has_client_modules};
   pthread_mutex_init(&self->lock, NULL);
 }
 
@@ -12,6 +12,8 @@ void service_modules_release(ServiceModules *self) {
   arena_release(&self->arena);
   pthread_mutex_destroy(&self->lock);
 }
+
+enum { FIRST_BLOCK = 1024 }; // a module has few functions
 
 static ServiceModule *find_or_add(ServiceModules *self, Str path) {
   uint32_t *known = map_find(&self->index, path);
@@ -32,11 +34,13 @@ static void replace_functions(ServiceModule *module, const Manifest *functions) 
 static void put(ServiceModules *self, Str path, uint64_t request, const Manifest *functions,
                 jmp_buf *out_of_memory) {
   self->arena.out_of_memory = out_of_memory;
-  if (!functions->entries.len && !map_find(&self->index, path)) return;
+  bool is_empty = !functions->entries.len && !functions->client_modules.len;
+  if (is_empty && !map_find(&self->index, path)) return;
   ServiceModule *module = find_or_add(self, path);
   if (module->request > request) return;
   module->request = request;
   module->arena.out_of_memory = out_of_memory;
+  module->arena.first_block = FIRST_BLOCK;
   replace_functions(module, functions);
 }
 
@@ -52,7 +56,7 @@ bool service_modules_put(ServiceModules *self, Str path, uint64_t request,
 
 // false: two functions have one id.
 static bool write_all(const ServiceModules *self, StrBuf *out, Str *error) {
-  Manifest all = {0};
+  Manifest all = {.has_client_modules = self->has_client_modules};
   uint32_t first, second;
   for (uint32_t i = 0; i < self->items.len; i++)
     manifest_add_all(&all, out->arena, &self->items.items[i].functions);
@@ -64,9 +68,10 @@ static bool write_all(const ServiceModules *self, StrBuf *out, Str *error) {
                         STR_ARG(b->module));
     return false;
   }
-  strbuf_add(out, STR("{\"version\":1,\"functions\":"));
-  manifest_write_functions(out, &all);
-  strbuf_add_byte(out, '}');
+  size_t start = out->len;
+  manifest_write_json(out, &all);
+  for (size_t at = start; at < out->len; at++)
+    if (out->ptr[at] == '\n') out->ptr[at] = ' '; // there is none in JSON's strings
   return true;
 }
 

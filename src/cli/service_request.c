@@ -248,7 +248,8 @@ static void read_object(ServiceRequest *self, const NulGuard *guard) {
 }
 
 void service_request_read(ServiceRequest *self, Str line, jmp_buf *out_of_memory) {
-  *self = (ServiceRequest){.arena = {.out_of_memory = out_of_memory}, .id = STR("null")};
+  *self = (ServiceRequest){.arena = {.out_of_memory = out_of_memory, .first_block = 512},
+                           .id = STR("null")};
   NulGuard guard = guard_nuls(&self->arena, line);
   self->json = cJSON_ParseWithLength(guard.line ? guard.line : line.ptr, line.len);
   read_object(self, &guard);

@@ -30,11 +30,6 @@ test('--help lists every command, and every option is in the help of some comman
   for (const option of options) assert.ok(helps.some((help) => help.includes(`--${option}`)), option);
 });
 
-test('commands of later versions are not offered', (t) => {
-  const { stdout } = run(makeTree(t), ['--help']);
-  for (const command of ['service']) assert.doesNotMatch(stdout, new RegExp(`^  ${command} `, 'm'));
-});
-
 test('-h, -V and --version', (t) => {
   const folder = makeTree(t);
   assert.equal(run(folder, ['-h']).stdout, run(folder, ['--help']).stdout);

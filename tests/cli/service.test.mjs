@@ -146,6 +146,16 @@ test('service: the manifest is that of the tree', (t) => {
   assert.deepEqual(answers.at(-1).result, JSON.parse(run(folder, ['manifest']).stdout));
 });
 
+test('service: client modules are in the manifest', (t) => {
+  const folder = makeTree(t, { 'package.json': '{}', 'a.js': server_module, 'b.js': "'use client';\nexport const a = 1;\n" });
+  const lines = [['a.js', server_module], ['b.js', "'use client';\nexport const a = 1;\n"]]
+    .map(([path, source]) => JSON.stringify({ id: 0, method: 'transform', params: { path, source } }));
+  const { answers } = answersOf(folder, [...lines, '{"id":1,"method":"manifest"}'], ['--client-references']);
+  const expected = JSON.parse(run(folder, ['manifest', '--client-references']).stdout);
+  assert.equal(expected.clientModules.length, 1);
+  assert.deepEqual(answers.at(-1).result, expected);
+});
+
 test('service: shutdown answers what was asked before it, and ends', async (t) => {
   const folder = makeTree(t);
   const { ask, ended, order, child } = startService(t, folder);
