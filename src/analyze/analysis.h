@@ -49,8 +49,6 @@ typedef struct Binding {
   NodeId declaration; // declarator, function, class, import specifier, parameter …
   uint32_t declarations, initializers;
   bool is_assigned;         // by anything but one initialiser
-  bool assigned_in_closure; // in a function inside the one that declares it
-  NodeId last_assignment;
   BindingId next;           // in its scope
   BindingId shadowed;       // while resolving
   uint32_t server_function; // in Plan.functions: the value is certainly that function's reference
@@ -81,6 +79,12 @@ typedef struct Reference {
   ScopeId scope;
   BindingId binding; // NOTHING: a global
 } Reference;
+
+// A name that a `var` statement or loop gives a value to.
+typedef struct VarValue {
+  NodeId node;
+  BindingId binding;
+} VarValue;
 
 // `this`, `arguments`, `super`, `new.target` and direct eval.
 typedef enum ContextUseKind {
@@ -136,6 +140,7 @@ typedef struct Analysis {
   Vec(Scope) scopes;
   Vec(Binding) bindings;
   Vec(Reference) references;  // in source order
+  Vec(VarValue) var_values;   // in source order
   Vec(ContextUse) uses;       // in source order
   Vec(Function) functions;    // in source order
   BindingId *module_bindings; // by name, of the names that scopes hold; NOTHING: none

@@ -2,6 +2,7 @@
 #include "analyze/check.h"
 
 #include "analyze/check_namespaces.h"
+#include "analyze/check_stale.h"
 #include "analyze/directive.h"
 #include "analyze/function.h"
 #include "analyze/scope.h"
@@ -382,22 +383,6 @@ static void check_assigned(Analysis *self, const CapturedUse *use) {
   diag->help = STR("return the new value instead, or keep it in a variable of the function");
 }
 
-static void check_stale(Analysis *self, const CapturedUse *use, NodeId function) {
-  const Binding *binding = &self->bindings.items[use->binding];
-  bool is_inside = binding->last_assignment != NO_NODE &&
-                   tree_contains(&self->tree, function, binding->last_assignment);
-  bool may_change = binding->assigned_in_closure && !is_inside;
-  if (!may_change) return;
-  Diag *diag = analysis_report(
-      self, DIAG_STALE_CAPTURE, use->node,
-      str_format(self->arena,
-                 "`%.*s` is assigned in another function; a call that runs does not see it",
-                 STR_ARG(analysis_binding_name(self, use->binding))));
-  diag_add_note(self->arena, diag, tree_span(&self->tree, binding->last_assignment),
-                STR("it is assigned here"));
-  diag->help = STR("capture a constant, or read the value again inside the function");
-}
-
 // `const actions = { save: async () => { 'use server'; … actions … } }`: to serialise the reference
 // is to serialise the object, and so the reference again.
 static void check_cyclic(Analysis *self, const CapturedUse *use, const Binding *binding) {
@@ -422,7 +407,7 @@ static void check_cyclic(Analysis *self, const CapturedUse *use, const Binding *
   diag->help = STR("capture only what is needed of it, or declare the function outside it");
 }
 
-// Each captured variable is looked at where it is used first; assignments everywhere.
+// Each captured variable is looked at where it is used first; assignments to it everywhere.
 static void check_captures(Analysis *self) {
   uint32_t function = NOTHING;
   Map seen = {0};
@@ -434,7 +419,6 @@ static void check_captures(Analysis *self) {
     map_put(&seen, self->arena, (Str){(const char *)&use->binding, sizeof use->binding}, &added);
     if (!added) continue;
     check_serializable(self, use, &self->bindings.items[use->binding]);
-    check_stale(self, use, self->server_nodes.items[function]);
     check_cyclic(self, use, &self->bindings.items[use->binding]);
   }
 }
@@ -451,4 +435,5 @@ void check_functions(Analysis *self) {
   check_namespaces(self);
   check_switches(self);
   check_captures(self);
+  check_stale(self);
 }

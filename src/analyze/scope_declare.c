@@ -62,6 +62,7 @@ static void declare_var(Walk *w, ScopeId scope, NodeId n, NodeId parent) {
   bool has_value = tree_kind(tree, parent) != KIND_DECLARATOR ||
                    tree_child(tree, parent, FIELD_VALUE) != NO_NODE;
   if (!has_value) return;
+  vec_push(w->a->arena, &w->a->var_values, ((VarValue){n, id}));
   binding->initializers++;
   if (is_loop || binding->initializers > 1 || binding->kind != BINDING_VAR)
     binding->is_assigned = true;

@@ -20,11 +20,7 @@ static void hide_bindings(Analysis *a, BindingId *visible, ScopeId scope) {
 static void note_assignment(Analysis *a, const Reference *reference) {
   Role role = (Role)a->roles[reference->node];
   if (reference->binding == NOTHING || (role != ROLE_WRITE && role != ROLE_UPDATE)) return;
-  Binding *binding = &a->bindings.items[reference->binding];
-  binding->is_assigned = true;
-  binding->last_assignment = reference->node;
-  FunctionId declaring = a->scopes.items[binding->scope].function;
-  if (a->scopes.items[reference->scope].function != declaring) binding->assigned_in_closure = true;
+  a->bindings.items[reference->binding].is_assigned = true;
 }
 
 static void list_module_bindings(Analysis *a) {

@@ -77,8 +77,7 @@ BindingId scope_add_binding(Analysis *self, ScopeId scope, BindingKind kind, Nod
                      .declaration = declaration,
                      .declarations = 1,
                      .next = owner->first_binding,
-                     .server_function = NOTHING,
-                     .last_assignment = NO_NODE};
+                     .server_function = NOTHING};
   vec_push(self->arena, &self->bindings, binding);
   owner->first_binding = id;
   return id;

@@ -83,8 +83,10 @@ export const faults = [
     find: 'visible[a->bindings.items[b].name] = a->bindings.items[b].shadowed;', replace: 'visible[a->bindings.items[b].name] = NOTHING;' },
   { name: 'x++ is no assignment', file: resolve,
     find: '(role != ROLE_WRITE && role != ROLE_UPDATE)', replace: 'role != ROLE_WRITE' },
-  { name: 'an assignment in another function is not noted', file: resolve,
-    find: 'binding->assigned_in_closure = true;', replace: 'binding->assigned_in_closure = false;' },
+  { name: 'an assignment in another function is not noted', file: 'src/analyze/check_stale.c',
+    find: 'known->in_closure == NO_NODE && !s->is_copy[n]', replace: 'false' },
+  { name: 'an assignment in a loop reaches no further than itself', file: 'src/analyze/check_stale.c',
+    find: 'loop != NO_NODE ? tree_after(s->tree, loop)', replace: 'false ? loop' },
   // roles
   { name: "a pattern's default is declared", file: role,
     find: '  case KIND_OBJECT_ASSIGNMENT_PATTERN: return field == FIELD_LEFT ? inherited : ROLE_READ;',
