@@ -96,13 +96,25 @@ static void report_known_string(Analysis *self, NodeId statement, NodeId string,
   add_replacement(self, diag, string, false);
 }
 
+// The directive's characters as a member of a comma expression, or NO_NODE.
+static NodeId sequence_directive(const Tree *tree, NodeId sequence) {
+  if (tree_kind(tree, sequence) != KIND_SEQUENCE) return NO_NODE;
+  tree_each_child(tree, sequence, child) {
+    NodeId value = tree_see_through(tree, child);
+    if (is_string_of(tree, value, use_server)) return value;
+  }
+  return NO_NODE;
+}
+
 // The string at the very start of an expression, if it is exactly the directive: `'use server' +
-// x`; or what `void 'use server'`, `x, 'use server'` and `<T>'use server'` end with.
+// x`; or what `void 'use server'` and `<T>'use server'` end with; or any member of `x, 'use
+// server'`.
 static NodeId operand_directive(const Tree *tree, NodeId expression) {
   NodeId last = tree_see_through(tree, expression);
-  if (tree_kind(tree, expression) == KIND_UNARY || tree_kind(tree, expression) == KIND_SEQUENCE)
+  if (tree_kind(tree, expression) == KIND_UNARY)
     tree_each_child(tree, expression, child) last = child;
   if (is_string_of(tree, last, use_server)) return last;
+  if (tree_kind(tree, expression) == KIND_SEQUENCE) return sequence_directive(tree, expression);
   uint32_t start = tree_node(tree, expression)->start;
   for (NodeId n = expression; n < tree_after(tree, expression); n++) {
     if (tree_node(tree, n)->start != start) return NO_NODE;
@@ -124,10 +136,18 @@ static bool continues_on_next_line(const Tree *tree, NodeId string) {
          str_find(between, STR("\u2029"), 0) != SIZE_MAX;
 }
 
-static void report_operand(Analysis *self, NodeId string) {
+// Says what became of a directive that a comma expression computes and drops.
+static void note_sequence(Analysis *self, Diag *diag, NodeId sequence) {
+  diag_add_note(self->arena, diag, tree_span(&self->tree, sequence),
+                STR("a comma expression computes the string and drops it"));
+}
+
+// `around`: the expression that the string is an operand of.
+static void report_operand(Analysis *self, NodeId string, NodeId around, NodeId statement) {
   const Tree *tree = &self->tree;
   uint32_t end = tree_node(tree, string)->end;
-  if (continues_on_next_line(tree, string)) {
+  bool begins_statement = tree_node(tree, string)->start == tree_node(tree, statement)->start;
+  if (begins_statement && continues_on_next_line(tree, string)) {
     Diag *diag =
         analysis_report(self, DIAG_DIRECTIVE_ASI, string,
                         STR("the next line continues this string, so it is not a directive"));
@@ -139,6 +159,7 @@ static void report_operand(Analysis *self, NodeId string) {
   Diag *diag = analysis_report(self, DIAG_DIRECTIVE_EXPRESSION, string,
                                STR("'use server' is an operand here, not a directive"));
   diag->help = STR("make it a statement of its own: 'use server';");
+  if (tree_kind(tree, around) == KIND_SEQUENCE) note_sequence(self, diag, around);
 }
 
 // `'use ' + 'server'`
@@ -153,8 +174,16 @@ static bool is_concatenated(Analysis *self, NodeId expression) {
   return str_equals(joined, use_server);
 }
 
+static void report_parenthesized(Analysis *self, NodeId parenthesized) {
+  Diag *diag = analysis_report(self, DIAG_PARENTHESIZED_DIRECTIVE, parenthesized,
+                               STR("a string in parentheses is not a directive"));
+  diag->help = STR("remove the parentheses: 'use server'");
+  add_replacement(self, diag, parenthesized, true);
+}
+
 static void report_unusual_form(Analysis *self, NodeId expression) {
   const Tree *tree = &self->tree;
+  NodeId parenthesized = expression;
   Kind kind = tree_kind(tree, expression);
   bool is_template =
       kind == KIND_TEMPLATE && str_equals(directive_characters(tree, expression), use_server);
@@ -166,20 +195,17 @@ static void report_unusual_form(Analysis *self, NodeId expression) {
     return;
   }
   if (kind == KIND_PARENTHESIZED) {
-    NodeId inner = expression;
-    inner = tree_see_through(tree, inner);
-    bool is_template_inside = tree_kind(tree, inner) == KIND_TEMPLATE &&
-                              str_equals(directive_characters(tree, inner), use_server);
-    if (!is_string_of(tree, inner, use_server) && !is_template_inside) return;
-    Diag *diag = analysis_report(self, DIAG_PARENTHESIZED_DIRECTIVE, expression,
-                                 STR("a string in parentheses is not a directive"));
-    diag->help = STR("remove the parentheses: 'use server'");
-    add_replacement(self, diag, expression, true);
-    return;
+    expression = tree_see_through(tree, expression);
+    bool is_template_inside = tree_kind(tree, expression) == KIND_TEMPLATE &&
+                              str_equals(directive_characters(tree, expression), use_server);
+    if (is_string_of(tree, expression, use_server) || is_template_inside) {
+      report_parenthesized(self, parenthesized);
+      return;
+    }
   }
   NodeId string = operand_directive(tree, expression);
   if (string != NO_NODE) {
-    report_operand(self, string);
+    report_operand(self, string, expression, parenthesized);
     return;
   }
   if (!is_concatenated(self, expression)) return;
@@ -296,17 +322,23 @@ static bool has_prologue(const Tree *tree, NodeId body) {
          tree_field(tree, body) == FIELD_BODY;
 }
 
+// `() => 'use server'`, `() => ('use server', g())`
+static void look_at_arrow(Analysis *self, NodeId arrow) {
+  const Tree *tree = &self->tree;
+  NodeId value = tree_see_through(tree, tree_child(tree, arrow, FIELD_BODY));
+  NodeId member = sequence_directive(tree, value);
+  if (member == NO_NODE && !is_string_of(tree, value, use_server)) return;
+  Str help = STR("give the arrow function a block: async () => { 'use server'; … }");
+  Diag *diag = report_misplaced(self, member == NO_NODE ? value : member, help);
+  if (member != NO_NODE) note_sequence(self, diag, value);
+}
+
 static void look_at_statements(Analysis *self) {
   const Tree *tree = &self->tree;
   NodeId body = NO_NODE, first = NO_NODE; // of the body looked at last
   for (NodeId n = 0; n < tree->count; n++) {
     Kind kind = tree_kind(tree, n);
-    if (kind == KIND_ARROW) {
-      NodeId value = tree_see_through(tree, tree_child(tree, n, FIELD_BODY));
-      if (is_string_of(tree, value, use_server))
-        report_misplaced(self, value,
-                         STR("give the arrow function a block: async () => { 'use server'; … }"));
-    }
+    if (kind == KIND_ARROW) look_at_arrow(self, n);
     if (kind != KIND_EXPRESSION_STATEMENT) continue;
     NodeId parent = tree_parent(tree, n);
     if (parent != body) {
