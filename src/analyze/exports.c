@@ -68,6 +68,9 @@ static bool reports_then(Analysis *self, const ExportSite *site) {
 // Whether the value may be registered; reports why not.
 static bool is_allowed(Analysis *self, const ExportSite *site, Value value) {
   if (self->plan->kind == MODULE_PLAIN) {
+    bool may_be_called = value.kind == VALUE_FUNCTION || value.kind == VALUE_UNKNOWN;
+    bool is_loaded = self->plan->functions.len > 0;
+    if (is_loaded && may_be_called && reports_then(self, site)) return false;
     note_export_name(self, site, value);
     return false;
   }
