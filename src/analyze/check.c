@@ -3,6 +3,7 @@
 
 #include "analyze/check_namespaces.h"
 #include "analyze/check_stale.h"
+#include "analyze/check_statics.h"
 #include "analyze/directive.h"
 #include "analyze/function.h"
 #include "analyze/scope.h"
@@ -259,49 +260,6 @@ static NodeId clause_of(const Analysis *self, const Binding *binding) {
   return moves ? clause : NO_NODE;
 }
 
-// Whether static code of the class names it, or says `this`, but to read one of its properties by
-// name: a computed key is reached by a computed key.
-static bool uses_class(const Tree *tree, NodeId member, Str class_name) {
-  for (NodeId n = member; n < tree_after(tree, member); n++) {
-    Kind kind = tree_kind(tree, n);
-    NodeId access = tree_parent(tree, n);
-    bool is_called = tree_kind(tree, tree_parent(tree, access)) == KIND_CALL &&
-                     tree_field(tree, access) == FIELD_FUNCTION;
-    bool is_named_access = tree_kind(tree, access) == KIND_MEMBER && !is_called;
-    if (is_named_access) continue;
-    if (kind == KIND_THIS) return true;
-    bool is_name =
-        kind == KIND_IDENTIFIER && class_name.len && str_equals(tree_text(tree, n), class_name);
-    if (is_name) return true;
-  }
-  return false;
-}
-
-static bool is_static_code(const Tree *tree, NodeId member) {
-  Kind kind = tree_kind(tree, member);
-  bool is_field = kind == KIND_FIELD || kind == KIND_PUBLIC_FIELD;
-  return kind == KIND_STATIC_BLOCK ||
-         (is_field && tree_child_of_kind(tree, member, TOKEN_STATIC) != NO_NODE);
-}
-
-// A static method with a computed key becomes a field in its place; static code above runs before.
-static void check_static_order(Analysis *self, const ServerFunction *function, NodeId node) {
-  const Tree *tree = &self->tree;
-  if (function->form != FORM_STATIC_METHOD || !function->key_is_computed) return;
-  NodeId body = tree_parent(tree, node);
-  NodeId name = tree_child(tree, tree_parent(tree, body), FIELD_NAME);
-  Str class_name = name == NO_NODE ? STR("") : tree_text(tree, name);
-  tree_each_child(tree, body, member) {
-    if (member >= node) return;
-    if (!is_static_code(tree, member) || !uses_class(tree, member, class_name)) continue;
-    Diag *diag = diag_add(self->arena, self->diags, DIAG_STATIC_ORDER, function->key,
-                          STR("static code above this method may use it before it is there"));
-    diag_add_note(self->arena, diag, tree_span(tree, member), STR("this is evaluated first"));
-    diag->help = STR("move the method above it");
-    return;
-  }
-}
-
 // A declaration in a clause of a `switch` is bound at the start of that clause.
 static void check_switches(Analysis *self) {
   const Tree *tree = &self->tree;
@@ -429,10 +387,10 @@ void check_functions(Analysis *self) {
     NodeId node = self->server_nodes.items[i];
     if (node == NO_NODE || !self->plan->functions.items[i].inline_directive) continue;
     check_context(self, node);
-    check_static_order(self, &self->plan->functions.items[i], node);
     if (may_have_private_names) check_private_names(self, node);
   }
   check_namespaces(self);
+  check_statics(self);
   check_switches(self);
   check_captures(self);
   check_stale(self);

@@ -77,6 +77,6 @@ void function_describe(Analysis *self, NodeId node, ServerFunction *out) {
   NodeId inner = tree_kind(tree, name) == KIND_COMPUTED_KEY
                      ? tree_see_through(tree, tree_first_named(tree, name))
                      : NO_NODE;
-  bool is_constant = tree_kind(tree, inner) == KIND_STRING;
+  bool is_constant = tree_kind(tree, inner) == KIND_STRING || tree_kind(tree, inner) == KIND_NUMBER;
   out->key_is_computed = inner != NO_NODE && !is_constant;
 }

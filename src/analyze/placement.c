@@ -6,7 +6,7 @@
 
 #include "analyze/directive.h"
 #include "analyze/function.h"
-#include "analyze/symbol.h"
+#include "analyze/static_key.h"
 
 static bool is_statement_list(Kind kind) {
   return kind == KIND_BLOCK || kind == KIND_CASE || kind == KIND_DEFAULT_CASE ||
@@ -84,9 +84,9 @@ static bool is_anonymous_default(const Tree *tree, NodeId node) {
          tree_kind(tree, parent) == KIND_EXPORT && tree_child(tree, node, FIELD_NAME) == NO_NODE;
 }
 
-static Str static_key(Analysis *self, NodeId method) {
-  Str name = symbol_function_name(self, method);
-  return str_format(self->arena, "%u %.*s", tree_parent(&self->tree, method), STR_ARG(name));
+// Static methods and accessors of one class are told apart by their keys.
+static Str key_in_class(Analysis *self, NodeId method, Str key) {
+  return str_format(self->arena, "%u %.*s", tree_parent(&self->tree, method), STR_ARG(key));
 }
 
 // The last static method or accessor of each name of each class.
@@ -94,11 +94,11 @@ static Map last_static_methods(Analysis *self) {
   Map last = {0};
   vec_each (const Function, function, &self->functions) {
     if (!function->is_static || !function_is_class_member(&self->tree, function->node)) continue;
-    NodeId key = tree_child(&self->tree, function->node, FIELD_NAME);
-    Kind kind = tree_kind(&self->tree, key);
-    bool is_unknown = kind == KIND_COMPUTED_KEY && !symbol_function_name(self, function->node).len;
-    if (is_unknown || kind == KIND_PRIVATE_NAME) continue;
-    *map_put(&last, self->arena, static_key(self, function->node), NULL) = function->node;
+    NodeId name = tree_child(&self->tree, function->node, FIELD_NAME);
+    Str key;
+    bool is_known = static_key_known(self, function->node, &key);
+    if (!is_known || tree_kind(&self->tree, name) == KIND_PRIVATE_NAME) continue;
+    *map_put(&last, self->arena, key_in_class(self, function->node, key), NULL) = function->node;
   }
   return last;
 }
@@ -109,7 +109,7 @@ static void place_static_method(Analysis *self, NodeId node, const Map *last_sta
   out->placement = PLACE_STATIC;
   out->removed = out->span;
   if (out->key_is_computed) return;
-  const uint32_t *last = map_find(last_statics, static_key(self, node));
+  const uint32_t *last = map_find(last_statics, key_in_class(self, node, out->name));
   out->binding_is_dead = !out->key_is_private && last && *last != node;
   NodeId brace = tree_child_of_kind(tree, tree_parent(tree, node), TOKEN_OPEN_BRACE);
   out->binding_at = tree_node(tree, brace)->end;

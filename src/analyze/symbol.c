@@ -6,6 +6,7 @@
 
 #include "analyze/directive.h"
 #include "syntax/names.h"
+#include "syntax/number.h"
 
 static const Str no_name = {"_", 1};
 
@@ -240,31 +241,31 @@ Str symbol_of_function(Analysis *self, NodeId function) {
   return strbuf_str(&out);
 }
 
-static Str plain_key(Analysis *self, NodeId key) {
+Str symbol_key_name(Analysis *self, NodeId key) {
   const Tree *tree = &self->tree;
   if (tree_kind(tree, key) == KIND_COMPUTED_KEY) {
     key = tree_see_through(tree, tree_first_named(tree, key));
-    if (tree_kind(tree, key) != KIND_STRING) return STR("");
+    if (tree_kind(tree, key) != KIND_STRING && tree_kind(tree, key) != KIND_NUMBER) return STR("");
   }
-  Str text = tree_text(tree, key);
   if (tree_kind(tree, key) == KIND_STRING) return string_value(self, key);
-  return tree_kind(tree, key) == KIND_NUMBER ? text : analysis_name_at(self, key);
+  if (tree_kind(tree, key) == KIND_NUMBER) return number_key(self->arena, tree_text(tree, key));
+  return analysis_name_at(self, key);
 }
 
 Str symbol_function_name(Analysis *self, NodeId function) {
   const Tree *tree = &self->tree;
   NodeId name = own_name(tree, function);
-  if (name != NO_NODE) return plain_key(self, name);
+  if (name != NO_NODE) return symbol_key_name(self, name);
   NodeId n = function;
   while (tree_kind(tree, tree_parent(tree, n)) == KIND_PARENTHESIZED) n = tree_parent(tree, n);
   Holder holder = holder_at(self, n);
   Kind kind = tree_kind(tree, holder.node);
   switch (kind) {
-  case KIND_PAIR: return plain_key(self, tree_child(tree, holder.node, FIELD_KEY));
+  case KIND_PAIR: return symbol_key_name(self, tree_child(tree, holder.node, FIELD_KEY));
   case KIND_FIELD:
   case KIND_PUBLIC_FIELD: {
     NodeId key = tree_child(tree, holder.node, FIELD_PROPERTY);
-    return plain_key(self, key != NO_NODE ? key : tree_child(tree, holder.node, FIELD_NAME));
+    return symbol_key_name(self, key != NO_NODE ? key : tree_child(tree, holder.node, FIELD_NAME));
   }
   case KIND_JSX_ATTRIBUTE: return STR("");
   default: break;

@@ -7,6 +7,8 @@
 Str symbol_of_function(Analysis *self, NodeId function);
 // The function's own or inferred name (ECMAScript's NamedEvaluation), "" if none.
 Str symbol_function_name(Analysis *self, NodeId function);
+// The property that a key names; "" for a computed one that is no constant.
+Str symbol_key_name(Analysis *self, NodeId key);
 // Callees around a function expression, outermost first: `a(b(async () => …))` → a, b.
 StrVec symbol_wrappers(Analysis *self, NodeId function);
 // Callees that an expression begins with, outermost first, down to its first function argument.

@@ -42,6 +42,7 @@ int main(void) {
   test_file(&unit);
   test_fix(&unit);
   test_map(&unit);
+  test_number(&unit);
   test_report(&unit);
   test_rscc(&unit);
   test_str(&unit);

@@ -1,12 +1,12 @@
 export default async function run(t) {
   const k = 'q';
   class A {
+    static [k + '2']() { return 'computed'; }
     async m() { return 'instance'; }
     static async m() { 'use server'; return 'server'; }
     static async 'n'() { 'use server'; return 'server'; }
     static n() { return 'ordinary'; }
     static async p() { 'use server'; return 'server'; }
-    static [k + '2']() { return 'computed'; }
     static async 1() { 'use server'; return 'server'; }
     static '1'() { return 'ordinary'; }
     static async #r() { 'use server'; return 'private'; }

@@ -1,0 +1,49 @@
+#include "analyze/static_key.h"
+
+#include "analyze/symbol.h"
+
+static BindingId binding_of(const Analysis *self, NodeId identifier) {
+  uint32_t i = analysis_first_reference(self, identifier);
+  bool is_found = i < self->references.len && self->references.items[i].node == identifier;
+  return is_found ? self->references.items[i].binding : NOTHING;
+}
+
+// `Symbol.iterator`: no string begins with the byte that it is given here.
+static bool is_symbol(Analysis *self, NodeId n, Str *key) {
+  const Tree *tree = &self->tree;
+  NodeId object = tree_child(tree, n, FIELD_OBJECT), property = tree_child(tree, n, FIELD_PROPERTY);
+  bool is_of_global = tree_kind(tree, n) == KIND_MEMBER && property != NO_NODE &&
+                      tree_kind(tree, object) == KIND_IDENTIFIER &&
+                      str_equals(tree_text(tree, object), STR("Symbol")) &&
+                      binding_of(self, object) == NOTHING;
+  if (!is_of_global) return false;
+  *key = str_concat(self->arena, STR("\xFF"), tree_text(tree, property));
+  return true;
+}
+
+// The value of `const key = 'save'`, or the expression itself.
+static NodeId constant_of(const Analysis *self, NodeId n) {
+  const Tree *tree = &self->tree;
+  if (tree_kind(tree, n) != KIND_IDENTIFIER) return n;
+  BindingId id = binding_of(self, n);
+  if (id == NOTHING || self->bindings.items[id].kind != BINDING_CONST) return n;
+  const Binding *binding = &self->bindings.items[id];
+  bool is_plain = tree_kind(tree, binding->declaration) == KIND_DECLARATOR &&
+                  tree_child(tree, binding->declaration, FIELD_NAME) == binding->identifier;
+  NodeId value = is_plain ? tree_child(tree, binding->declaration, FIELD_VALUE) : NO_NODE;
+  return value == NO_NODE ? n : tree_see_through(tree, value);
+}
+
+bool static_key_known(Analysis *self, NodeId method, Str *key) {
+  const Tree *tree = &self->tree;
+  NodeId name = tree_child(tree, method, FIELD_NAME);
+  if (tree_kind(tree, name) != KIND_COMPUTED_KEY) {
+    *key = symbol_key_name(self, name);
+    return true;
+  }
+  NodeId inner = constant_of(self, tree_see_through(tree, tree_first_named(tree, name)));
+  Kind kind = tree_kind(tree, inner);
+  if (kind != KIND_STRING && kind != KIND_NUMBER) return is_symbol(self, inner, key);
+  *key = symbol_key_name(self, inner);
+  return true;
+}
