@@ -131,6 +131,7 @@ static void analyze(Module *module, const CompileOptions *options, const Tree *t
     return;
   plan_build(analysis);
   id_assign(&module->arena, &module->plan, options->id_salt, module->path);
+  id_report_duplicates(&module->arena, &module->plan, &module->diags);
   if (module->plan.directives.len || module->plan.is_client_reference) check_utf8(module);
   suppress_apply(analysis, options->settings);
 }

@@ -11,6 +11,7 @@
 #include "analyze/function.h"
 #include "analyze/symbol.h"
 #include "analyze/value.h"
+#include "base/utf8.h"
 
 typedef struct ExportSite {
   NodeId name;      // where problems are reported
@@ -160,6 +161,18 @@ static Str name_text(Analysis *self, NodeId n) {
   return analysis_name_at(self, n);
 }
 
+// A string that names an export must not hold half of a surrogate pair (ECMAScript 16.2.1.1).
+static bool is_well_formed(Analysis *self, const ExportSite *site) {
+  Str raw = tree_text(&self->tree, site->name);
+  bool may_be_ill_formed =
+      tree_kind(&self->tree, site->name) == KIND_STRING && memchr(raw.ptr, '\\', raw.len);
+  if (!may_be_ill_formed || utf8_find_invalid(site->exported) == SIZE_MAX) return true;
+  Diag *diag = analysis_report(self, DIAG_SYNTAX_ERROR, site->name,
+                               STR("syntax error: an export's name must be well-formed Unicode"));
+  diag->help = STR("rename the export");
+  return false;
+}
+
 static void export_specifier(Analysis *self, NodeId statement, NodeId specifier) {
   const Tree *tree = &self->tree;
   if (tree_child_of_kind(tree, specifier, TOKEN_TYPE) != NO_NODE) return;
@@ -168,6 +181,7 @@ static void export_specifier(Analysis *self, NodeId statement, NodeId specifier)
   if (name == NO_NODE) return;
   NodeId shown = alias != NO_NODE ? alias : name;
   ExportSite site = {shown, statement, name_text(self, shown)};
+  if (!is_well_formed(self, &site)) return;
   if (tree_child(tree, statement, FIELD_SOURCE) == NO_NODE) {
     export_binding(self, &site, name_text(self, name));
     return;

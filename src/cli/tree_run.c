@@ -17,12 +17,14 @@ static Str place_of(Arena *arena, const ManifestEntry *entry) {
                     entry->line, entry->column);
 }
 
-// Two functions with one id: a request could reach the wrong one.
+// Two functions of different modules with one id: a request could reach the wrong one. Those of one
+// module are reported where it is compiled.
 static void report_duplicate(TreeRun *self, Arena *arena) {
   uint32_t first, second;
   if (!manifest_find_duplicate(&self->manifest, arena, &first, &second)) return;
   const ManifestEntry *a = &self->manifest.entries.items[first];
   const ManifestEntry *b = &self->manifest.entries.items[second];
+  if (str_equals(a->module, b->module)) return;
   Str message =
       str_format(arena, "%.*s and %.*s have the same id %.*s", STR_ARG(place_of(arena, a)),
                  STR_ARG(place_of(arena, b)), STR_ARG(b->id));

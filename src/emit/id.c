@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include "base/map.h"
+
 enum { ID_DIGITS = 32 };
 
 static Str hashed(Arena *arena, Str bytes) {
@@ -45,4 +47,25 @@ void id_assign(Arena *arena, Plan *plan, Str salt, Str path) {
   vec_each (ServerFunction, function, &plan->functions)
     function->id = id_of(arena, salt, path, function);
   if (plan->is_client_reference) plan->client_id = id_of_module(arena, salt, path);
+}
+
+static void report_duplicate(Arena *arena, const ServerFunction *first,
+                             const ServerFunction *second, DiagVec *diags) {
+  Diag *diag = diag_add(arena, diags, DIAG_DUPLICATE_ID, second->place,
+                        str_format(arena, "this server function and another have the same id %.*s",
+                                   STR_ARG(second->id)));
+  diag_add_note(arena, diag, first->place, STR("the other one is here"));
+  diag->help = STR("rename one of them");
+}
+
+void id_report_duplicates(Arena *arena, const Plan *plan, DiagVec *diags) {
+  Map firsts = {0};
+  for (uint32_t i = 0; i < plan->functions.len; i++) {
+    bool added;
+    uint32_t *first = map_put(&firsts, arena, plan->functions.items[i].id, &added);
+    if (added)
+      *first = i;
+    else
+      report_duplicate(arena, &plan->functions.items[*first], &plan->functions.items[i], diags);
+  }
 }
