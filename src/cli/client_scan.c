@@ -1,6 +1,7 @@
 // What counts as a reference: the name createServerReference and a call whose first argument is an
 // id, or, since bundlers rename, `("…id…", ANYTHING, void 0`: the form of rscc's stubs, whose third
-// argument is always void 0. Quotes may be escaped, as in code that is evaluated from a string.
+// argument is always void 0. A registration is `, "…id…", null)`, however the function before it
+// and the callee are called. Quotes may be escaped, as in code that is evaluated from a string.
 #include "cli/client_scan.h"
 
 enum { ID_DIGITS = 32, LONGEST_ARGUMENT = 64 * 1024 };
@@ -125,6 +126,28 @@ static void find_ids(Scan *self) {
   }
 }
 
+// What only compiled server code has: `$$register(save, "…id…", null)`.
+static void find_registrations(Scan *self) {
+  Map seen = {0};
+  for (size_t comma = str_find(self->text, STR(","), 0); comma != SIZE_MAX;
+       comma = str_find(self->text, STR(","), comma + 1)) {
+    Str id;
+    size_t start = skip_white(self, comma + 1), end = end_of_id(self, start, &id);
+    if (!end || !map_find(&self->rules->ids, id)) continue;
+    end = skip_white(self, end);
+    if (byte_at(self, end) != ',') continue;
+    end = skip_white(self, end + 1);
+    bool is_null = starts_with_at(self, end, STR("null"));
+    if (!is_null || byte_at(self, skip_white(self, end + 4)) != ')') continue;
+    bool is_new;
+    map_put(&seen, self->arena, id, &is_new);
+    if (is_new)
+      add(self, start, UINT32_MAX,
+          str_format(self->arena, "the server function with the id %.*s is registered here",
+                     STR_ARG(id)));
+  }
+}
+
 // `$$make_`, or `$$2_make_` where the module's own names begin with `$$`.
 static bool is_hoisted_name(const Scan *self, size_t at, Str word) {
   at += 2;
@@ -171,10 +194,55 @@ static void find_texts(Scan *self) {
   }
 }
 
+static int base64_value(char c) {
+  if (c >= 'A' && c <= 'Z') return c - 'A';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+  if (c >= '0' && c <= '9') return c - '0' + 52;
+  return c == '+' ? 62 : c == '/' ? 63 : -1;
+}
+
+static Str decode_base64(Arena *arena, Str text, size_t at) {
+  StrBuf out = strbuf_on(arena, 1024);
+  uint32_t bits = 0, count = 0;
+  for (int value; at < text.len && (value = base64_value(text.ptr[at])) >= 0; at++) {
+    bits = bits << 6 | (uint32_t)value;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    strbuf_add_byte(&out, (char)(bits >> count & 0xFF));
+  }
+  return strbuf_str(&out);
+}
+
+static void scan(Scan *self) {
+  find_ids(self);
+  find_registrations(self);
+  find_hoisted_names(self);
+  find_salt(self);
+  find_texts(self);
+}
+
+// Findings in a source map that the file holds as a data URL have their place at the URL.
+static void find_in_maps(Scan *self) {
+  static const Str start = STR_INIT("sourceMappingURL=data:application/json");
+  static const Str marker = STR_INIT("base64,");
+  for (size_t at = str_find(self->text, start, 0); at != SIZE_MAX;
+       at = str_find(self->text, start, at + 1)) {
+    enum { LONGEST_HEAD = 64 };
+    size_t head = at + start.len, data = str_find(self->text, marker, head);
+    if (data == SIZE_MAX || data > head + LONGEST_HEAD) continue;
+    FindingVec findings = {0};
+    Str map = decode_base64(self->arena, self->text, data + marker.len);
+    Scan inner = {self->arena, map, self->rules, &findings};
+    scan(&inner);
+    vec_each (const Finding, finding, &findings)
+      add(self, at, finding->text,
+          str_format(self->arena, "in the source map: %.*s", STR_ARG(finding->message)));
+  }
+}
+
 void client_scan(FindingVec *findings, Arena *arena, Str text, const ClientRules *rules) {
-  Scan scan = {arena, text, rules, findings};
-  find_ids(&scan);
-  find_hoisted_names(&scan);
-  find_salt(&scan);
-  find_texts(&scan);
+  Scan self = {arena, text, rules, findings};
+  scan(&self);
+  find_in_maps(&self);
 }

@@ -8,6 +8,7 @@
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/paths.h"
+#include "cli/written_list.h"
 #include "report/render.h"
 #include "syntax/language.h"
 
@@ -95,6 +96,25 @@ static Str built_folder(const Verify *self) {
   return parent;
 }
 
+// Is the file below a folder that `rscc build` wrote? `known`: folder → whether it is.
+static bool is_of_build(Verify *self, Map *known, Str path) {
+  Arena *arena = self->project.arena;
+  Str root = self->project.root.path;
+  bool is_built = false;
+  StrVec folders = {0};
+  for (Str folder = path_parent(path); path_is_inside(folder, root); folder = path_parent(folder)) {
+    uint32_t *answer = map_find(known, folder);
+    if (answer) is_built = *answer;
+    if (answer) break;
+    vec_push(arena, &folders, folder);
+    is_built = written_list_exists(arena, folder);
+    if (is_built || folder.len == root.len) break;
+  }
+  bool is_new;
+  vec_each (const Str, folder, &folders) *map_put(known, arena, *folder, &is_new) = is_built;
+  return is_built;
+}
+
 static void mark_common(Verify *self, Str text) {
   for (size_t at = 0; at + SERVER_TEXT_LENGTH <= text.len; at++) {
     uint32_t found = server_texts_at(&self->texts, text, at);
@@ -109,7 +129,7 @@ static void mark_common(Verify *self, Str text) {
 static void find_common_texts(Verify *self) {
   Arena *arena = self->project.arena;
   Str root = self->project.root.path, built = built_folder(self), text;
-  Map server = {0};
+  Map server = {0}, known = {0};
   bool is_new;
   vec_each (const Input, input, &self->project.inputs)
     map_put(&server, arena, input->file, &is_new);
@@ -120,7 +140,8 @@ static void find_common_texts(Verify *self) {
   options.no_ignore = true;
   walk_path(arena, &found, path_join(arena, root, STR("node_modules")), &options);
   vec_each (const FoundFile, file, &found) {
-    bool is_other = !map_find(&server, file->path) && !path_is_inside(file->path, built);
+    bool is_other = !map_find(&server, file->path) && !path_is_inside(file->path, built) &&
+                    !is_of_build(self, &known, file->path);
     if (is_other && read_file(self, file->path, &text)) mark_common(self, text);
   }
 }

@@ -10,6 +10,10 @@ static Str list_path(Arena *arena, Str outdir) {
   return path_join(arena, outdir, STR(".rscc-files"));
 }
 
+bool written_list_exists(Arena *arena, Str outdir) {
+  return access(list_path(arena, outdir).ptr, F_OK) == 0;
+}
+
 void written_list_add(WrittenList *self, Arena *arena, Str path) {
   bool is_new;
   map_put(&self->index, arena, path, &is_new);

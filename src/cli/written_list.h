@@ -9,6 +9,8 @@ typedef struct WrittenList {
   Map index;
 } WrittenList;
 
+// Did build write to this folder?
+bool written_list_exists(Arena *arena, Str outdir);
 void written_list_add(WrittenList *self, Arena *arena, Str path);
 // A missing list is an empty one. Entries that would lead out of `outdir` are dropped.
 bool written_list_read(WrittenList *self, Arena *arena, Str outdir, Str *error);

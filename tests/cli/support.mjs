@@ -10,7 +10,7 @@ export const repo = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const named = process.argv.find((word) => word.startsWith('--rscc='))?.slice('--rscc='.length);
 export const rscc = path.resolve(named ?? process.env.RSCC ?? path.join(repo, 'build/rscc'));
 
-// A folder that goes away after the test. `files`: path to text, or to {link: target}.
+// A folder that goes away after the test. `files`: path to text or bytes, or to {link: target}.
 export function makeTree(t, files = {}) {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'rscc-cli-')));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ export function addFiles(folder, files) {
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    if (typeof content === 'object') symlinkSync(content.link, file);
+    if (typeof content.link === 'string') symlinkSync(content.link, file);
     else writeFileSync(file, content);
   }
 }

@@ -132,6 +132,60 @@ test('verify-client: a text that a package holds too is no leak', (t) => {
   assert.equal(verify(folder).status, 0);
 });
 
+// The client's bundle with a server module in it, texts or not.
+for (const options of [{}, { minify: true, sourcemap: false }])
+  test(`verify-client: a server module that was bundled is seen by its registration ${JSON.stringify(options)}`, (t) => {
+    const folder = makeBuilt(t);
+    addFiles(folder, {
+      'short.js': "import { load } from './dist/server/src/actions.js';\nconsole.log(load);\n",
+      'server-runtime.js': 'export const registerServerReference = (f) => f, sealBoundArgs = 0, openBoundArgs = 0, assertServerFunctions = 0;\n',
+    });
+    buildSync({
+      entryPoints: [path.join(folder, 'short.js')], outfile: path.join(folder, 'dist/web/short.js'), bundle: true, format: 'esm', logLevel: 'silent',
+      alias: { 'rscc/server': path.join(folder, 'server-runtime.js') }, ...options,
+    });
+    const { status, stdout } = verify(folder);
+    assert.equal(status, 1);
+    assert.match(stdout, /^dist\/web\/short\.js:\d+:\d+: error: the server function with the id [0-9a-f]{32} is registered here$/m);
+  });
+
+test('verify-client: a call that is like a registration', (t) => {
+  const folder = makeBuilt(t);
+  const [{ id }] = JSON.parse(readTree(folder)['dist/manifest.json']).functions;
+  addFiles(folder, { 'dist/web/a.js': `f(x, "${id}", null, 1); f("${id}", null); f(x, "${unknown}", null); f(x, "${id}", nothing)` });
+  assert.deepEqual([verify(folder).status, verify(folder).stdout], [0, '']);
+  addFiles(folder, { 'dist/web/a.js': `eval("f(x,\\n \\"${id}\\", null )")` });
+  assert.equal(verify(folder).stdout, `dist/web/a.js:1:14: error: the server function with the id ${id} is registered here\n`);
+});
+
+test('verify-client: source maps that are part of a file', (t) => {
+  const folder = makeBuilt(t);
+  const map = (source) => Buffer.from(JSON.stringify({ version: 3, sources: ['a.js'], sourcesContent: [source], mappings: '' })).toString('base64');
+  const file = (head, source) => `let a = 1;\n//# sourceMappingURL=data:application/json${head};base64,${map(source)}\n`;
+  addFiles(folder, { 'dist/web/a.js': file(';charset=utf-8', actions), 'dist/web/b.js': file('', page), 'dist/web/c.js': file('', 'let a = 1;') });
+  const { status, stdout } = verify(folder);
+  assert.equal(status, 1);
+  assert.deepEqual(stdout.trimEnd().split('\n'), [
+    'dist/web/a.js:2:5: error: in the source map: text of a server function: src/actions.js:4',
+    'dist/web/a.js:2:5: error: in the source map: text of a server function: src/actions.js:5',
+    'dist/web/b.js:2:5: error: in the source map: text of a server function: src/page.jsx:5',
+  ]);
+});
+
+test('verify-client: what rscc built says nothing about texts, wherever it lies', (t) => {
+  const folder = makeBuilt(t);
+  addFiles(folder, { 'public/client.js': '"the title of a note must not be empty"' });
+  const { status, stdout } = verify(folder, 'public');
+  assert.deepEqual([status, stdout], [1, 'public/client.js:1:2: error: text of a server function: src/actions.js:4\n']);
+});
+
+test('verify-client: files that are no text, and none at all', (t) => {
+  const folder = makeBuilt(t);
+  const bytes = Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256));
+  addFiles(folder, { 'dist/web/logo.png': bytes, 'dist/web/odd.js': bytes, 'dist/web/empty.js': '', 'dist/web/nul.js': 'a\0\0b' });
+  assert.deepEqual([verify(folder).status, verify(folder).stdout], [0, '']);
+});
+
 test('verify-client: the salt', (t) => {
   const folder = makeBuilt(t);
   addFiles(folder, { 'dist/web/a.js': 'const env = {"RSCC_ID_SALT":"pepper and salt"};' });
