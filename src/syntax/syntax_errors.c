@@ -58,18 +58,55 @@ static bool holds_code(const Tree *tree, NodeId error) {
   return false;
 }
 
-// Types, JSX text and the values of JSX attributes declare nothing.
+static bool is_type_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         (c && strchr("_$ \t.|&'\"\\", c)) || (unsigned char)c >= 0x80;
+}
+
+// Whether text from an error on can only go on with the type, and not begin what follows types: an
+// initializer, a body, another declarator or statement. Inside brackets only an initializer could.
+static bool stays_in_type(Str text, bool is_bracketed) {
+  size_t depth = is_bracketed;
+  for (size_t i = 0; i < text.len; i++) {
+    char c = text.ptr[i];
+    bool is_arrow = c == '=' && i + 1 < text.len && text.ptr[i + 1] == '>';
+    if (c == '=' && (!is_arrow || !depth)) return false;
+    if (is_arrow) i++;
+    bool opens = c == '<' || c == '[' || (depth && (c == '(' || c == '{'));
+    bool closes = c == '>' || c == ']' || c == ')' || c == '}';
+    if (!depth && !opens && !is_type_byte(c)) return false;
+    if (opens) depth++;
+    if (closes && depth > is_bracketed && !is_arrow) depth--;
+  }
+  return true;
+}
+
+// Types, JSX text and the values of JSX attributes declare nothing, as long as an error doesn't
+// leave open where they end.
 static bool is_harmless(const Tree *tree, NodeId error) {
   if (holds_code(tree, error)) return false;
+  Span span = tree_span(tree, error);
   for (NodeId n = tree_parent(tree, error); n != NO_NODE; n = tree_parent(tree, n)) {
-    Kind kind = tree_kind(tree, n);
-    if (kind == KIND_TYPE_ARGUMENTS || kind == KIND_TYPE_PARAMETERS ||
-        kind == KIND_TYPE_ANNOTATION || kind == KIND_TYPE_ALIAS || kind == KIND_INTERFACE ||
-        kind == KIND_JSX_ATTRIBUTE || kind == KIND_JSX_ELEMENT)
-      return true;
-    bool is_code = kind == KIND_JSX_EXPRESSION || kind == KIND_BLOCK || kind == KIND_PROGRAM ||
-                   kind == KIND_CLASS_BODY || kind == KIND_ARGUMENTS || tree_is_function(kind);
-    if (is_code) return false;
+    switch (tree_kind(tree, n)) {
+    case KIND_JSX_ATTRIBUTE:
+    case KIND_JSX_ELEMENT: return !memchr(tree_text(tree, error).ptr, '{', span.end - span.start);
+    case KIND_TYPE_ARGUMENTS:
+    case KIND_TYPE_PARAMETERS:
+    case KIND_OBJECT_TYPE:
+    case KIND_INTERFACE:
+      return !tree_node(tree, error)->is_missing && stays_in_type(tree_text(tree, error), true);
+    case KIND_TYPE_ANNOTATION:
+    case KIND_TYPE_ALIAS:
+      return !tree_node(tree, error)->is_missing &&
+             stays_in_type(str_slice(tree->text, span.start, tree_node(tree, n)->end), false);
+    case KIND_JSX_EXPRESSION:
+    case KIND_BLOCK:
+    case KIND_PROGRAM:
+    case KIND_CLASS_BODY:
+    case KIND_ARGUMENTS: return false;
+    default:
+      if (tree_is_function(tree_kind(tree, n))) return false;
+    }
   }
   return false;
 }
