@@ -1,0 +1,100 @@
+// `rscc service` as a JavaScript object: one child process that compiles modules, several at once.
+import { spawn } from 'node:child_process';
+import { binaryPath } from './binary.mjs';
+
+const newline = 10;
+
+// The service answered with an error, or ended: `code` is the service's own, or `service-ended`.
+export class ServiceError extends Error {
+  name = 'ServiceError';
+  constructor(code, message) {
+    super(`rscc: ${message}`);
+    this.code = code;
+  }
+}
+
+// `cwd`: where config and root are looked for; `args`: options of the command line, such as `--root=DIR`.
+export function createService(options = {}) {
+  return new Service(options);
+}
+
+class Service {
+  #child;
+  #waiting = new Map(); // id of a request → {resolve, reject}
+  #next = 1;
+  #pieces = []; // of a line that hasn't ended
+  #complaint = ''; // what the child wrote on stderr, its end
+  #ended; // the ServiceError that says why, when it has
+
+  constructor({ binary = binaryPath(), cwd, args = [], env }) {
+    this.#child = spawn(binary, ['service', ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
+    this.#child.stdout.on('data', (bytes) => this.#read(bytes));
+    this.#child.stderr.setEncoding('utf8').on('data', (text) => (this.#complaint = (this.#complaint + text).slice(-4000)));
+    this.#child.stdin.on('error', () => {}); // what ended it is said by `close`
+    this.#child.on('error', (error) => this.#end(`can't start ${binary}: ${error.message}`));
+    this.#child.on('close', (status, signal) => this.#end(`the service ended (${signal ?? `status ${status}`})\n${this.#complaint}`.trimEnd()));
+    this.#hold(false);
+  }
+
+  transform(source, { inputMap, ...params } = {}) {
+    const map = inputMap && typeof inputMap !== 'string' ? JSON.stringify(inputMap) : inputMap;
+    return this.request('transform', { ...params, inputMap: map, source });
+  }
+  manifest() {
+    return this.request('manifest');
+  }
+  forget(path) {
+    return this.request('forget', { path });
+  }
+  version() {
+    return this.request('version');
+  }
+  // Answers what was asked before, then ends the process.
+  async close() {
+    if (this.#ended) return;
+    await this.request('shutdown').catch((error) => {
+      if (error.code !== 'service-ended') throw error;
+    });
+  }
+
+  request(method, params) {
+    if (this.#ended) return Promise.reject(this.#ended);
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#hold(true);
+      this.#child.stdin.write(`${JSON.stringify({ id, method, params })}\n`);
+    });
+  }
+
+  // While nothing is asked, the service doesn't keep this process alive.
+  #hold(isHeld) {
+    const { stdin, stdout, stderr } = this.#child;
+    for (const handle of [this.#child, stdin, stdout, stderr]) isHeld ? handle.ref?.() : handle.unref?.();
+  }
+
+  #read(bytes) {
+    let start = 0;
+    for (let end; (end = bytes.indexOf(newline, start)) >= 0; start = end + 1) {
+      const line = Buffer.concat([...this.#pieces.splice(0), bytes.subarray(start, end)]);
+      this.#answer(line.toString());
+    }
+    if (start < bytes.length) this.#pieces.push(bytes.subarray(start));
+  }
+
+  #answer(line) {
+    const { id, result, error } = JSON.parse(line);
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    this.#waiting.delete(id);
+    if (this.#waiting.size === 0) this.#hold(false);
+    if (error) waiting.reject(new ServiceError(error.code, error.message));
+    else waiting.resolve(result);
+  }
+
+  #end(message) {
+    this.#ended ??= new ServiceError('service-ended', message);
+    for (const { reject } of this.#waiting.values()) reject(this.#ended);
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,103 @@
+// The JavaScript API, the search for the executable, and the wrapper that npm's `bin` names.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { run } from '../lib/spawn.mjs';
+import { createService, ServiceError, transformSync } from '../../npm/api/index.mjs';
+import { makeFolder, packageFolder, rscc } from './app.mjs';
+
+process.env.RSCC_BINARY = rscc;
+const api = pathToFileURL(path.join(packageFolder, 'api', 'index.mjs'));
+const bin = path.join(packageFolder, 'bin', 'rscc.mjs');
+const source = `'use server';\nexport async function save(text) { return text; }\n`;
+
+// A program that uses the package, in a folder of its own: its exit status says if it ended by itself.
+function runProgram(text, { cwd = makeFolder(), env } = {}) {
+  const program = `import * as api from ${JSON.stringify(api)};\n${text}`;
+  return run(process.execPath, ['--input-type=module'], { input: program, cwd, env: { ...process.env, ...env } });
+}
+
+test('transform() gives what the command line gives, and lets the process end', async () => {
+  const cwd = makeFolder({ 'a.js': source });
+  const program = `for (const target of ['server', 'client'])
+    console.log(JSON.stringify(await api.transform(${JSON.stringify(source)}, { path: 'a.js', target })));`;
+  const { status, stdout, stderr } = await runProgram(program, { cwd });
+  assert.equal(status, 0, stderr);
+  const results = stdout.trim().split('\n').map((line) => JSON.parse(line));
+  for (const [i, target] of ['server', 'client'].entries()) {
+    const direct = await run(rscc, ['transform', 'a.js', `--target=${target}`, '--emit=json'], { cwd });
+    assert.deepEqual(results[i], JSON.parse(direct.stdout));
+    assert.deepEqual(transformSync(source, { path: 'a.js', target, cwd }), results[i]);
+    assert.match(results[i].code, /"rscc\/(server|client)"/);
+  }
+});
+
+test('many requests at once are each answered with their own result', async () => {
+  const service = createService({ cwd: makeFolder() });
+  const names = Array.from({ length: 200 }, (_, i) => `f${i}`);
+  const results = await Promise.all(names.map((name) => service.transform(source.replace('save', name), { path: `${name}.js` })));
+  assert.deepEqual(results.map(({ functions }) => functions[0].symbol), names);
+  assert.equal((await service.manifest()).functions.length, 200);
+  await service.forget('f0.js');
+  assert.equal((await service.manifest()).functions.length, 199);
+  await service.close();
+  await assert.rejects(service.version(), { code: 'service-ended' });
+});
+
+test('an error in the module is a result without code; a wrong request is an error', async () => {
+  const service = createService({ cwd: makeFolder() });
+  const result = await service.transform(`'use server';\nexport const n = 1;\n`, { path: 'a.js' });
+  assert.equal(result.code, null);
+  assert.equal(result.diagnostics[0].severity, 'error');
+  await assert.rejects(service.transform(source, {}), (error) => error instanceof ServiceError && error.code === 'invalid-params');
+  await assert.rejects(service.request('nonsense'), { code: 'unknown-method' });
+  assert.equal((await service.version()).protocol, 1);
+  await service.close();
+});
+
+test('a service that ends rejects what is waiting for it', async () => {
+  const service = createService({ args: ['--nonsense'], cwd: makeFolder() });
+  await assert.rejects(service.version(), (error) => error.code === 'service-ended' && /nonsense/.test(error.message));
+  const missing = createService({ binary: '/no/such/rscc' });
+  await assert.rejects(missing.version(), { code: 'service-ended' });
+});
+
+test('transformSync() throws where the command line fails for another reason than the code', () => {
+  assert.throws(() => transformSync(source, { path: 'a.nonsense', cwd: makeFolder() }), { code: 'failed' });
+});
+
+test('the wrapper passes arguments, input, output and status on', async () => {
+  const cwd = makeFolder();
+  const wrapped = await run(process.execPath, [bin, 'transform', '-', '--target=client'], { input: source, cwd });
+  assert.deepEqual(wrapped, await run(rscc, ['transform', '-', '--target=client'], { input: source, cwd }));
+  assert.equal((await run(process.execPath, [bin, 'nonsense'], { cwd })).status, 2);
+});
+
+test('an executable that is not there is named, with what to do', async () => {
+  const wrong = await run(process.execPath, [bin], { env: { ...process.env, RSCC_BINARY: '/no/such/rscc' } });
+  assert.equal(wrong.status, 3);
+  assert.match(wrong.stderr, /RSCC_BINARY names \/no\/such\/rscc/);
+  const folder = makeFolder();
+  fs.cpSync(path.join(packageFolder, 'api'), path.join(folder, 'alone', 'api'), { recursive: true });
+  const program = `import { binaryPath } from './alone/api/index.mjs'; binaryPath();`;
+  const env = { ...process.env };
+  delete env.RSCC_BINARY;
+  const { stderr } = await run(process.execPath, ['--input-type=module'], { input: program, cwd: folder, env });
+  assert.match(stderr, /the package @rscc\/\S+ is not installed/);
+});
+
+test("the platform's package is found before the repository's build", async () => {
+  const folder = makeFolder();
+  const { platformPackage } = await import('../../npm/api/binary.mjs');
+  fs.cpSync(path.join(packageFolder, 'api'), path.join(folder, 'app', 'api'), { recursive: true });
+  const binary = path.join(folder, 'app', 'node_modules', platformPackage(), 'bin', 'rscc');
+  fs.mkdirSync(path.dirname(binary), { recursive: true });
+  fs.writeFileSync(binary, '');
+  const env = { ...process.env };
+  delete env.RSCC_BINARY;
+  const program = `import { binaryPath } from './app/api/index.mjs'; console.log(binaryPath());`;
+  const { stdout } = await run(process.execPath, ['--input-type=module'], { input: program, cwd: folder, env });
+  assert.equal(fs.realpathSync(stdout.trim()), fs.realpathSync(binary));
+});
