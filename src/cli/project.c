@@ -114,10 +114,26 @@ static const DiagSettings *settings_for(Project *self, Str file) {
   return own;
 }
 
+// `node_modules/NAME/…` or `node_modules/@SCOPE/NAME/…`, the innermost one; else "".
+static Str package_of(Str path) {
+  static const Str folder = STR_INIT("node_modules/");
+  size_t at = SIZE_MAX;
+  for (size_t found = 0; (found = str_find(path, folder, found)) != SIZE_MAX; found += folder.len)
+    if (found == 0 || path.ptr[found - 1] == '/') at = found;
+  if (at == SIZE_MAX) return STR("");
+  Str rest = str_slice(path, at + folder.len, path.len);
+  size_t end = str_find(rest, STR("/"), 0);
+  if (str_starts_with(rest, STR("@")) && end != SIZE_MAX) end = str_find(rest, STR("/"), end + 1);
+  return end == SIZE_MAX ? STR("") : str_slice(rest, 0, end);
+}
+
 Input project_input(Project *self, Str file) {
   Input input = {.file = file, .shown = path_relative(self->arena, self->current, file)};
   input.settings = settings_for(self, file);
   input.is_outside = !root_module_path(&self->root, file, &input.path);
+  input.unlisted = package_of(input.path);
+  for (uint32_t i = 0; i < self->config.packages.len; i++)
+    if (str_equals(self->config.packages.items[i], input.unlisted)) input.unlisted = STR("");
   return input;
 }
 

@@ -15,6 +15,7 @@ typedef struct Input {
   Str shown; // relative to the current folder, for people
   const DiagSettings *settings;
   bool is_outside; // not below the root; `path` is empty
+  Str unlisted;    // the package of `node_modules` that it belongs to; "" if the config lists that
 } Input;
 typedef Vec(Input) InputVec;
 

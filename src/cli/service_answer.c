@@ -86,6 +86,20 @@ static void answer_forget(ServiceWorker *self, StrBuf *out, const ServiceRequest
   strbuf_add(out, STR("null"));
 }
 
+static void answer_config(ServiceWorker *self, StrBuf *out, const ServiceRequest *request) {
+  const Project *project = self->project;
+  begin(out, request, "result");
+  strbuf_add(out, STR("{\"root\":"));
+  strbuf_add_json(out, project->root.path);
+  strbuf_add(out, STR(",\"packages\":["));
+  for (uint32_t i = 0; i < project->config.packages.len; i++) {
+    if (i) strbuf_add_byte(out, ',');
+    strbuf_add_json(out, project->config.packages.items[i]);
+  }
+  strbuf_add_format(out, "],\"clientReferences\":%s}",
+                    project->compile.client_references ? "true" : "false");
+}
+
 static void answer(ServiceWorker *self, StrBuf *out, const ServiceRequest *request,
                    uint64_t number) {
   if (request->error.len) {
@@ -96,6 +110,7 @@ static void answer(ServiceWorker *self, StrBuf *out, const ServiceRequest *reque
   case SERVICE_TRANSFORM: answer_transform(self, out, request, number); break;
   case SERVICE_MANIFEST: answer_manifest(self, out, request); break;
   case SERVICE_FORGET: answer_forget(self, out, request, number); break;
+  case SERVICE_CONFIG: answer_config(self, out, request); break;
   case SERVICE_SHUTDOWN:
     begin(out, request, "result");
     strbuf_add(out, STR("null"));

@@ -8,8 +8,8 @@
 
 static const Str method_names[SERVICE_METHOD_NUMBER] = {
     [SERVICE_TRANSFORM] = STR_INIT("transform"), [SERVICE_MANIFEST] = STR_INIT("manifest"),
-    [SERVICE_FORGET] = STR_INIT("forget"),       [SERVICE_VERSION] = STR_INIT("version"),
-    [SERVICE_SHUTDOWN] = STR_INIT("shutdown"),
+    [SERVICE_FORGET] = STR_INIT("forget"),       [SERVICE_CONFIG] = STR_INIT("config"),
+    [SERVICE_VERSION] = STR_INIT("version"),     [SERVICE_SHUTDOWN] = STR_INIT("shutdown"),
 };
 
 typedef bool TakeMember(ServiceRequest *self, const cJSON *value);

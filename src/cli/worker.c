@@ -71,9 +71,24 @@ static void report_outside(Worker *self, Str text, Result *result) {
   result->text = str_copy(&self->arena, text);
 }
 
-static void keep(Worker *self, const WorkerOptions *options, Str text, Result *result) {
+// Whoever may call a dependency's server functions is for the app to decide.
+static void report_unlisted(Worker *self, const Input *input, Result *result) {
+  if (!input->unlisted.len || !self->module.plan.functions.len) return;
+  Str message = str_format(
+      &self->arena, "the package `%.*s` has server functions, and the config does not list it",
+      STR_ARG(input->unlisted));
+  Diag *diag = diag_add(&self->arena, &result->diags, DIAG_UNLISTED_PACKAGE,
+                        self->module.plan.functions.items[0].place, message);
+  diag->help = str_format(
+      &self->arena, "add \"%.*s\" to `packages` in rscc.json to make them endpoints of this app",
+      STR_ARG(input->unlisted));
+}
+
+static void keep(Worker *self, const WorkerOptions *options, const Input *input, Str text,
+                 Result *result) {
   const Module *module = &self->module;
   result->diags = keep_diags(&self->arena, &module->diags);
+  report_unlisted(self, input, result);
   if (result->diags.len || options->keep_text) result->text = str_copy(&self->arena, text);
   if (options->keep_code) {
     result->server = keep_output(&self->arena, module->server);
@@ -138,7 +153,7 @@ static void compile_text(Worker *self, const WorkerOptions *options, const Input
   if (!compile_once(self, options, input, text, result)) return;
   if (options->fix && !fix_module(self, options, input, &text, result)) return;
   add_module_stats(&self->stats, &self->module);
-  keep(self, options, text, result);
+  keep(self, options, input, text, result);
 }
 
 static void compile_given(Worker *self, const WorkerOptions *options, const Input *input, Str text,

@@ -56,6 +56,7 @@ RULE(DIAG_OUTSIDE_ROOT, "outside-root", "RS509", GROUP_MODULE, SEVERITY_ERROR, t
 RULE(DIAG_DUPLICATE_ID, "duplicate-id", "RS510", GROUP_MODULE, SEVERITY_ERROR, true, "two server functions with one id", "7.5")
 RULE(DIAG_UNUSED_SUPPRESSION, "unused-suppression", "RS511", GROUP_MODULE, SEVERITY_WARNING, false, "a comment that turns a rule off where it says nothing", "")
 RULE(DIAG_INVALID_SUPPRESSION, "invalid-suppression", "RS512", GROUP_MODULE, SEVERITY_ERROR, false, "a comment that is meant to turn a rule off, and cannot", "")
+RULE(DIAG_UNLISTED_PACKAGE, "unlisted-package", "RS513", GROUP_MODULE, SEVERITY_ERROR, true, "server functions of a dependency that the config does not list", "5.0")
 
 RULE(DIAG_ADDED_FUNCTION, "added-function", "RS701", GROUP_SURFACE, SEVERITY_ERROR, true, "a server function that the baseline doesn't have", "")
 RULE(DIAG_REMOVED_FUNCTION, "removed-function", "RS702", GROUP_SURFACE, SEVERITY_ERROR, true, "a server function of the baseline that is gone", "")

@@ -156,6 +156,28 @@ test('service: client modules are in the manifest', (t) => {
   assert.deepEqual(answers.at(-1).result, expected);
 });
 
+test('service: config says what the options and the config come to', (t) => {
+  const folder = makeTree(t, { 'package.json': '{}', 'rscc.json': '{ "packages": ["a", "@b/c"], "clientReferences": true }', 'app/x.js': '' });
+  const { answers } = answersOf(`${folder}/app`, ['{"id":1,"method":"config"}']);
+  assert.deepEqual(answers, [{ id: 1, result: { root: folder, packages: ['a', '@b/c'], clientReferences: true } }]);
+});
+
+test('unlisted-package: server functions of a dependency that the config does not list', (t) => {
+  const folder = makeTree(t, { 'package.json': '{}', 'rscc.json': '{ "packages": ["listed", "@scope/listed"] }' });
+  const reported = (path, source) => {
+    const [{ result }] = answersOf(folder, [JSON.stringify({ id: 1, method: 'transform', params: { path, source } })]).answers;
+    return result.diagnostics.filter(({ rule }) => rule === 'unlisted-package').map(({ message, start }) => `${start.line}:${start.column} ${message}`).join();
+  };
+  const message = (name) => `the package \`${name}\` has server functions, and the config does not list it`;
+  assert.equal(reported('node_modules/other/a.js', server_module), `2:8 ${message('other')}`);
+  assert.equal(reported('node_modules/other/a.jsx', inline_module), `2:18 ${message('other')}`);
+  assert.equal(reported('node_modules/@scope/other/a.js', server_module), `2:8 ${message('@scope/other')}`);
+  assert.equal(reported('node_modules/listed/node_modules/inner/a.js', server_module), `2:8 ${message('inner')}`);
+  for (const path of ['node_modules/listed/a.js', 'node_modules/@scope/listed/deep/a.js', 'my_node_modules/other/a.js', 'app/a.js']) assert.equal(reported(path, server_module), '', path);
+  assert.equal(reported('node_modules/other/a.js', plain_module), '');
+  assert.equal(reported('node_modules/other/a.js', "'use client';\nexport const a = 1;\n"), '');
+});
+
 test('service: shutdown answers what was asked before it, and ends', async (t) => {
   const folder = makeTree(t);
   const { ask, ended, order, child } = startService(t, folder);
