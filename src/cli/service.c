@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <pthread.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "cli/message.h"
@@ -12,13 +11,14 @@
 
 enum {
   CHUNK = 64 * 1024,
-  BUFFER_TO_KEEP = 1024 * 1024,     // a large request's memory is given back
+  MEMORY_TO_KEEP = 1024 * 1024,
   LONGEST_LINE = 200 * 1024 * 1024, // more than the largest module, however it is escaped
 };
 
 // A request waits in a list; whoever is free takes the first.
 typedef struct Job {
   struct Job *next;
+  Arena arena;     // owns the job itself
   uint64_t number; // from 1, in the order of asking
   ServiceRequest request;
 } Job;
@@ -87,7 +87,8 @@ static Job *take_job(ServiceThread *thread) {
 
 static void free_job(Job *job) {
   service_request_release(&job->request);
-  free(job);
+  Arena arena = job->arena;
+  arena_release(&arena);
 }
 
 static void *work(void *argument) {
@@ -110,44 +111,38 @@ static void add_job(Service *self, Job *job) {
 // Returns false when the service was asked to end.
 static bool take_line(Service *self, Str line, uint64_t number) {
   if (!str_trim(line).len) return true;
-  Job *job = calloc(1, sizeof *job);
   jmp_buf out_of_memory;
-  if (!job || setjmp(out_of_memory)) {
+  Arena arena = {.out_of_memory = &out_of_memory, .first_block = 1024};
+  if (setjmp(out_of_memory)) {
     write_answer(self, service_out_of_memory);
-    free(job);
+    arena_release(&arena);
     return true;
   }
+  Job *job = arena_new(&arena, Job);
   job->number = number;
-  service_request_read(&job->request, line, &out_of_memory);
+  service_request_read(&job->request, &arena, line);
   bool is_shutdown = job->request.method == SERVICE_SHUTDOWN && !job->request.error.len;
+  job->arena = arena;
   add_job(self, job);
   return !is_shutdown;
 }
 
 // Bytes that were read and are no whole line yet.
 typedef struct LineReader {
-  char *bytes;
-  size_t len, cap;
+  Arena arena; // owns the bytes
+  StrBuf bytes;
   bool is_skipping; // the rest of a line that is too long
   uint64_t lines;
 } LineReader;
 
-static bool make_room(LineReader *self) {
-  if (self->cap - self->len >= CHUNK) return true;
-  size_t cap = self->cap ? self->cap * 2 : 2 * CHUNK;
-  char *bytes = realloc(self->bytes, cap);
-  if (!bytes) return false;
-  self->bytes = bytes;
-  self->cap = cap;
-  return true;
-}
-
-static void give_back(LineReader *self) {
-  if (self->cap <= BUFFER_TO_KEEP || self->len > BUFFER_TO_KEEP / 2) return;
-  char *bytes = realloc(self->bytes, BUFFER_TO_KEEP);
-  if (!bytes) return;
-  self->bytes = bytes;
-  self->cap = BUFFER_TO_KEEP;
+// A large request's memory is given back.
+static void make_room(LineReader *self) {
+  if (!self->bytes.len && self->arena.held > MEMORY_TO_KEEP) {
+    arena_release(&self->arena);
+    self->bytes = (StrBuf){0};
+  }
+  if (!self->bytes.arena) self->bytes = strbuf_on(&self->arena, 2 * CHUNK);
+  strbuf_reserve(&self->bytes, CHUNK);
 }
 
 static bool take_whole_line(Service *service, LineReader *self, Str line) {
@@ -158,38 +153,39 @@ static bool take_whole_line(Service *service, LineReader *self, Str line) {
 
 // `from`: where the bytes begin that were not looked at. false: asked to end.
 static bool take_lines(Service *service, LineReader *self, size_t from) {
+  StrBuf *bytes = &self->bytes;
   size_t start = 0;
   char *end;
-  while ((end = memchr(self->bytes + from, '\n', self->len - from))) {
-    size_t at = (size_t)(end - self->bytes);
-    if (!take_whole_line(service, self, (Str){self->bytes + start, at - start})) return false;
+  while ((end = memchr(bytes->ptr + from, '\n', bytes->len - from))) {
+    size_t at = (size_t)(end - bytes->ptr);
+    if (!take_whole_line(service, self, (Str){bytes->ptr + start, at - start})) return false;
     start = from = at + 1;
   }
-  self->len -= start;
-  memmove(self->bytes, self->bytes + start, self->len);
-  give_back(self);
-  if (self->len <= LONGEST_LINE) return true;
+  bytes->len -= start;
+  memmove(bytes->ptr, bytes->ptr + start, bytes->len);
+  if (bytes->len <= LONGEST_LINE) return true;
   if (!self->is_skipping) write_answer(service, service_line_too_long);
   self->is_skipping = true;
-  self->len = 0;
+  bytes->len = 0;
   return true;
 }
 
 // Until the end of input, an error, or `shutdown`.
 static ExitStatus read_requests(Service *service, LineReader *self) {
+  StrBuf *bytes = &self->bytes;
   for (;;) {
-    if (!make_room(self)) return EXIT_ENVIRONMENT;
-    ssize_t got = read(STDIN_FILENO, self->bytes + self->len, self->cap - self->len);
+    make_room(self);
+    ssize_t got = read(STDIN_FILENO, bytes->ptr + bytes->len, bytes->cap - bytes->len);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) {
       message_error("cannot read stdin: %s", strerror(errno));
       return EXIT_ENVIRONMENT;
     }
     if (got == 0) break;
-    self->len += (size_t)got;
-    if (!take_lines(service, self, self->len - (size_t)got)) return EXIT_FINE;
+    bytes->len += (size_t)got;
+    if (!take_lines(service, self, bytes->len - (size_t)got)) return EXIT_FINE;
   }
-  if (self->len) take_whole_line(service, self, (Str){self->bytes, self->len});
+  if (bytes->len) take_whole_line(service, self, strbuf_str(bytes));
   return EXIT_FINE;
 }
 
@@ -230,10 +226,10 @@ ExitStatus service_run(const Project *project, uint32_t threads) {
     message_error("no thread could be started");
     return EXIT_ENVIRONMENT;
   }
-  LineReader reader = {0};
+  LineReader reader = {.arena = {.out_of_memory = project->arena->out_of_memory}};
   ExitStatus status = read_requests(&self, &reader);
   end_threads(&self);
-  free(reader.bytes);
+  arena_release(&reader.arena);
   service_modules_release(&self.modules);
   return status;
 }

@@ -108,11 +108,11 @@ static bool complain_unknown(ServiceRequest *self, const Member *members, Str na
   for (const Member *member = members; member->take; member++)
     if (member->methods & method) suggest_offer(&suggestion, member->name);
   Str hint = suggestion.best.len
-                 ? str_format(&self->arena, "; did you mean `%.*s`?", STR_ARG(suggestion.best))
+                 ? str_format(self->arena, "; did you mean `%.*s`?", STR_ARG(suggestion.best))
                  : STR("");
   return fail(
       self, STR("invalid-params"),
-      str_format(&self->arena, "unknown parameter `%.*s`%.*s", STR_ARG(name), STR_ARG(hint)));
+      str_format(self->arena, "unknown parameter `%.*s`%.*s", STR_ARG(name), STR_ARG(hint)));
 }
 
 // A member that is null counts as absent.
@@ -126,7 +126,7 @@ static bool take_members(ServiceRequest *self, const Member *members, const cJSO
     if (cJSON_IsNull(value) || member->take(self, value)) continue;
     if (!self->error.len)
       fail(self, STR("invalid-params"),
-           str_format(&self->arena, "`%.*s` must be %s", STR_ARG(name), member->kind));
+           str_format(self->arena, "`%.*s` must be %s", STR_ARG(name), member->kind));
     return false;
   }
   return true;
@@ -138,7 +138,7 @@ static bool take_options(ServiceRequest *self, const cJSON *value) {
 
 static void take_id(ServiceRequest *self) {
   const cJSON *id = cJSON_GetObjectItemCaseSensitive(self->json, "id");
-  StrBuf out = strbuf_on(&self->arena, 32);
+  StrBuf out = strbuf_on(self->arena, 32);
   char number[32];
   if (cJSON_IsString(id))
     strbuf_add_json(&out, text_of(id));
@@ -161,10 +161,10 @@ static bool take_method(ServiceRequest *self) {
     suggest_offer(&suggestion, method_names[m]);
   }
   Str hint = suggestion.best.len
-                 ? str_format(&self->arena, "; did you mean `%.*s`?", STR_ARG(suggestion.best))
+                 ? str_format(self->arena, "; did you mean `%.*s`?", STR_ARG(suggestion.best))
                  : STR("");
   return fail(self, STR("unknown-method"),
-              str_format(&self->arena, "unknown method `%.*s`%.*s", STR_ARG(text_of(method)),
+              str_format(self->arena, "unknown method `%.*s`%.*s", STR_ARG(text_of(method)),
                          STR_ARG(hint)));
 }
 
@@ -242,20 +242,18 @@ static void read_object(ServiceRequest *self, const NulGuard *guard) {
   }
   take_id(self);
   if (!take_method(self) || !take_params(self) || !guard->line) return;
-  self->source = put_nuls_back(&self->arena, guard, self->source);
+  self->source = put_nuls_back(self->arena, guard, self->source);
   if (str_find(self->path, str_of(guard->stand_in), 0) != SIZE_MAX)
     fail(self, STR("invalid-params"), STR("`path` must be a path"));
 }
 
-void service_request_read(ServiceRequest *self, Str line, jmp_buf *out_of_memory) {
-  *self = (ServiceRequest){.arena = {.out_of_memory = out_of_memory, .first_block = 512},
-                           .id = STR("null")};
-  NulGuard guard = guard_nuls(&self->arena, line);
+void service_request_read(ServiceRequest *self, Arena *arena, Str line) {
+  *self = (ServiceRequest){.arena = arena, .id = STR("null")};
+  NulGuard guard = guard_nuls(arena, line);
   self->json = cJSON_ParseWithLength(guard.line ? guard.line : line.ptr, line.len);
   read_object(self, &guard);
 }
 
 void service_request_release(ServiceRequest *self) {
   cJSON_Delete(self->json);
-  arena_release(&self->arena);
 }

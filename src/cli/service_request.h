@@ -16,7 +16,7 @@ typedef enum ServiceMethod {
 } ServiceMethod;
 
 typedef struct ServiceRequest {
-  Arena arena;        // owns what has no place in `json`
+  Arena *arena;       // for what has no place in `json`; used while the request is read
   struct cJSON *json; // owns the texts below
   Str id;             // as JSON; "null" where the request has none that could be read
   ServiceMethod method;
@@ -29,6 +29,6 @@ typedef struct ServiceRequest {
   Str error_code, error;              // `error` is empty when the request is fine
 } ServiceRequest;
 
-// Not thread-safe, since cJSON's parser is not. `out_of_memory`: see Arena.
-void service_request_read(ServiceRequest *self, Str line, jmp_buf *out_of_memory);
+// Not thread-safe, since cJSON's parser is not.
+void service_request_read(ServiceRequest *self, Arena *arena, Str line);
 void service_request_release(ServiceRequest *self);

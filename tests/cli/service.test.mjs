@@ -170,7 +170,7 @@ test('unlisted-package: server functions of a dependency that the config does no
   };
   const message = (name) => `the package \`${name}\` has server functions, and the config does not list it`;
   assert.equal(reported('node_modules/other/a.js', server_module), `2:8 ${message('other')}`);
-  assert.equal(reported('node_modules/other/a.jsx', inline_module), `2:18 ${message('other')}`);
+  assert.equal(reported('node_modules/other/a.jsx', inline_module), `2:3 ${message('other')}`);
   assert.equal(reported('node_modules/@scope/other/a.js', server_module), `2:8 ${message('@scope/other')}`);
   assert.equal(reported('node_modules/listed/node_modules/inner/a.js', server_module), `2:8 ${message('inner')}`);
   for (const path of ['node_modules/listed/a.js', 'node_modules/@scope/listed/deep/a.js', 'my_node_modules/other/a.js', 'app/a.js']) assert.equal(reported(path, server_module), '', path);
