@@ -27,6 +27,12 @@ uint32_t analysis_first_reference(const Analysis *self, NodeId node) {
   return low;
 }
 
+BindingId analysis_binding_at(const Analysis *self, NodeId identifier) {
+  uint32_t i = analysis_first_reference(self, identifier);
+  bool is_found = i < self->references.len && self->references.items[i].node == identifier;
+  return is_found ? self->references.items[i].binding : NOTHING;
+}
+
 uint32_t analysis_server_function(const Analysis *self, NodeId node) {
   const uint32_t *index = map_find(&self->server_index, (Str){(const char *)&node, sizeof node});
   return index ? *index : NOTHING;

@@ -47,11 +47,12 @@ typedef struct Binding {
   BindingKind kind;
   NodeId identifier;  // where it is declared first
   NodeId declaration; // declarator, function, class, import specifier, parameter …
-  uint32_t declarations, initializers;
+  uint32_t declarations, initializers, assignments;
   bool is_assigned;         // by anything but one initialiser
   BindingId next;           // in its scope
   BindingId shadowed;       // while resolving
   uint32_t server_function; // in Plan.functions: the value is certainly that function's reference
+  uint32_t self_function;   // … once there is a value at all: certain inside that function only
 } Binding;
 
 typedef enum ScopeKind {
@@ -119,6 +120,15 @@ typedef struct CapturedUse {
   NodeId node;
 } CapturedUse;
 
+// A value that a server function seals.
+typedef struct CapturedPath {
+  uint32_t function; // index in Plan.functions
+  BindingId root;
+  Str path; // `o.a`
+  NodeId
+      first; // the first reference in the function; NO_NODE if it is another function's reference
+} CapturedPath;
+
 typedef struct Analysis {
   Arena *arena;
   Str path;
@@ -135,7 +145,8 @@ typedef struct Analysis {
   // scope
   uint8_t *roles; // Role, a node each
   Map name_ids;
-  Map repeatable; // (scope, name) of bindings that may be declared twice
+  Map repeatable;  // (scope, name) of bindings that may be declared twice
+  Map declarators; // `x = 1` of `const x = 1` → its binding
   StrVec names;
   Vec(Scope) scopes;
   Vec(Binding) bindings;
@@ -149,7 +160,8 @@ typedef struct Analysis {
   bool has_module_syntax; // import or export
 
   // capture
-  Vec(CapturedUse) captured_uses; // by function, then in source order
+  Vec(CapturedUse) captured_uses;   // by function, then in source order
+  Vec(CapturedPath) captured_paths; // by function, sorted by bytes
 
   Map server_index; // function node → index in Plan.functions
 
@@ -161,6 +173,8 @@ typedef struct Analysis {
 FunctionId analysis_function(const Analysis *self, NodeId node);
 // The index of the first reference at or after a node.
 uint32_t analysis_first_reference(const Analysis *self, NodeId node);
+// The binding that an identifier refers to; NOTHING: a global, or no reference.
+BindingId analysis_binding_at(const Analysis *self, NodeId identifier);
 // The index in Plan.functions of the function node, or NOTHING.
 uint32_t analysis_server_function(const Analysis *self, NodeId node);
 NameId analysis_name(Analysis *self, Str text);

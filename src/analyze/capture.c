@@ -10,6 +10,7 @@
 
 #include <stdlib.h>
 
+#include "analyze/holder.h"
 #include "analyze/scope.h"
 
 // One captured path of one function, before shorter paths swallow longer ones.
@@ -28,10 +29,9 @@ typedef struct Edge {
 
 // A server function while captures are collected.
 typedef struct Captor {
-  PathVec paths;          // leaf values; not other members of its cycle
-  Vec(Edge) edges;        // bindings it captures that are certainly references
-  BindingId own_names[2]; // by which it refers to itself
-  uint32_t own_name_count;
+  PathVec paths;            // leaf values; not other members of its cycle
+  Vec(Edge) edges;          // bindings it captures that are certainly references
+  Vec(BindingId) own_names; // by which it refers to itself
   uint32_t component;
   // Tarjan's algorithm
   uint32_t index, low, next_edge;
@@ -55,20 +55,8 @@ static bool is_captured(const Analysis *a, BindingId id, NodeId function) {
   return is_own_name || scope < function || scope >= tree_after(&a->tree, function);
 }
 
-// The topmost node with the value of `n`: seen outward through parentheses and casts.
-static NodeId outermost_same_value(const Tree *tree, NodeId n) {
-  for (;;) {
-    NodeId parent = tree_parent(tree, n);
-    Kind kind = tree_kind(tree, parent);
-    bool is_operand = tree_is_transparent(kind) &&
-                      (kind == KIND_TYPE_ASSERTION || tree_first_named(tree, parent) == n);
-    if (!is_operand) return n;
-    n = parent;
-  }
-}
-
 static bool is_callee(const Tree *tree, NodeId n) {
-  n = outermost_same_value(tree, n);
+  n = tree_see_outward(tree, n);
   NodeId parent = tree_parent(tree, n);
   // `await o.f<T>()` is shown as a call of `await o.f`.
   if (tree_kind(tree, parent) == KIND_AWAIT) {
@@ -114,7 +102,7 @@ static Str path_of(Collect *c, const Reference *reference) {
   size_t root_length = out.len;
   enum { MOST_LINKS = 32 };
   for (int links = 0; links < MOST_LINKS; links++) {
-    NodeId object = outermost_same_value(tree, n);
+    NodeId object = tree_see_outward(tree, n);
     NodeId member = tree_parent(tree, object);
     NodeId property =
         tree_kind(tree, member) == KIND_MEMBER ? member_property(tree, member) : NO_NODE;
@@ -145,10 +133,10 @@ static void add_path(Collect *c, PathVec *paths, Map *seen, Path path) {
   }
 }
 
-static void add_own_name(Captor *captor, BindingId binding) {
-  for (uint32_t i = 0; i < captor->own_name_count; i++)
-    if (captor->own_names[i] == binding) return;
-  if (captor->own_name_count < 2) captor->own_names[captor->own_name_count++] = binding;
+static void add_own_name(Collect *c, Captor *captor, BindingId binding) {
+  vec_each (const BindingId, known, &captor->own_names)
+    if (*known == binding) return;
+  vec_push(c->a->arena, &captor->own_names, binding);
 }
 
 static void collect_references(Collect *c, uint32_t index) {
@@ -166,8 +154,8 @@ static void collect_references(Collect *c, uint32_t index) {
     if (reference->node >= after) break;
     if (!is_captured(a, reference->binding, function)) continue;
     const Binding *binding = &a->bindings.items[reference->binding];
-    if (binding->server_function == index) {
-      add_own_name(captor, reference->binding);
+    if (binding->server_function == index || binding->self_function == index) {
+      add_own_name(c, captor, reference->binding);
       continue;
     }
     if (binding->server_function != NOTHING) {
@@ -190,6 +178,17 @@ static void collect_references(Collect *c, uint32_t index) {
   }
 }
 
+// Whether a node is evaluated at most once for each time that the scope is entered.
+static bool is_evaluated_once(const Analysis *a, NodeId n, ScopeId scope) {
+  NodeId around = a->scopes.items[scope].node;
+  while (n > around) {
+    Kind kind = tree_kind(&a->tree, n);
+    if (tree_is_loop(kind) || tree_is_function(kind)) return false;
+    n = tree_parent(&a->tree, n);
+  }
+  return true;
+}
+
 // A binding whose value is certainly one function's reference: `const f = async () => {…}` or a
 // declaration, never assigned, and standing in the scope that it names.
 static void note_reference_bindings(Analysis *a) {
@@ -210,7 +209,21 @@ static void note_reference_bindings(Analysis *a) {
     if (index == NOTHING || !a->plan->functions.items[index].inline_directive) continue;
     ScopeId stands_in = a->functions.items[analysis_function(a, function)].outer_scope;
     bool is_in_place = binding->kind == BINDING_OWN_NAME || stands_in == binding->scope;
-    if (is_in_place) binding->server_function = index;
+    bool is_one =
+        binding->kind != BINDING_VAR || is_evaluated_once(a, binding->declaration, binding->scope);
+    if (is_in_place && is_one) binding->server_function = index;
+  }
+}
+
+// `let f; f = async () => {…}` and a `var f = async () => {…}` in a block: once the function runs,
+// it is the value.
+static void note_self(Analysis *a, uint32_t index) {
+  HolderVec holders = holder_find(a, a->server_nodes.items[index]);
+  vec_each (const Holder, holder, &holders) {
+    Binding *binding = &a->bindings.items[holder->binding];
+    bool is_whole = str_equals(holder->path, analysis_binding_name(a, holder->binding));
+    if (!is_whole || !holder_is_only_value(a, holder->binding)) continue;
+    if (is_evaluated_once(a, holder->node, binding->scope)) binding->self_function = index;
   }
 }
 
@@ -324,6 +337,8 @@ static void set_captures(Collect *c, uint32_t index, const PathVec *merged, bool
     Span first = path->first == NO_NODE ? function->span : tree_span(c->tree, path->first);
     Capture capture = {path->text, first, path->is_assigned};
     vec_push(arena, &function->captures, capture);
+    vec_push(arena, &c->a->captured_paths,
+             ((CapturedPath){index, path->root, path->text, path->first}));
     bool added;
     map_put(&roots, arena, root_of(path->text), &added);
     if (!added) continue;
@@ -336,8 +351,8 @@ static void set_own_name(Collect *c, uint32_t index) {
   Analysis *a = c->a;
   ServerFunction *function = &a->plan->functions.items[index];
   const Captor *captor = &c->captors[index];
-  for (uint32_t i = 0; i < captor->own_name_count; i++)
-    vec_push(a->arena, &function->self_names, analysis_binding_name(a, captor->own_names[i]));
+  vec_each (const BindingId, name, &captor->own_names)
+    vec_push(a->arena, &function->self_names, analysis_binding_name(a, *name));
   if (function->form != FORM_FUNCTION) return;
   NodeId name = tree_child(c->tree, a->server_nodes.items[index], FIELD_NAME);
   if (name == NO_NODE) return;
@@ -372,6 +387,8 @@ void capture_collect(Analysis *self) {
   Collect c = {.a = self, .tree = &self->tree, .count = self->plan->functions.len};
   c.captors = arena_new_array(self->arena, Captor, c.count);
   note_reference_bindings(self);
+  for (uint32_t i = 0; i < c.count; i++)
+    if (self->plan->functions.items[i].inline_directive) note_self(self, i);
   for (uint32_t i = 0; i < c.count; i++)
     if (self->plan->functions.items[i].inline_directive) collect_references(&c, i);
   find_components(&c);

@@ -32,10 +32,6 @@ typedef struct Stale {
   Vec(NodeId) loops;     // around the node, outermost first
 } Stale;
 
-static bool is_loop(Kind kind) {
-  return kind == KIND_FOR || kind == KIND_FOR_IN || kind == KIND_WHILE || kind == KIND_DO;
-}
-
 static void flow_into(Stale *s, NodeId n) {
   NodeId parent = tree_parent(s->tree, n);
   Kind kind = tree_kind(s->tree, parent);
@@ -131,7 +127,7 @@ static void walk(Stale *s) {
   for (NodeId n = 1; n < tree->count; n++) {
     flow_into(s, n);
     while (s->loops.len && tree_after(tree, *vec_last(&s->loops)) <= n) s->loops.len--;
-    if (is_loop(tree_kind(tree, n))) vec_push(a->arena, &s->loops, n);
+    if (tree_is_loop(tree_kind(tree, n))) vec_push(a->arena, &s->loops, n);
     if (tree_is_function(tree_kind(tree, n))) {
       uint32_t index = analysis_server_function(a, n);
       if (index != NOTHING)

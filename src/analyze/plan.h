@@ -83,8 +83,9 @@ typedef struct ServerFunction {
   bool is_anonymous_default; // PLACE_STAYS: `export default async function () {}`, named at
                              // binding_at
   bool needs_semicolon;      // the statement ended by ASI where the reference would go on
-  StrVec self_names;         // names by which it refers to itself: last parameters of the factory
-  Str own_name; // what the function is called in the factory; "" if that would hide a capture
+  StrVec
+      self_names; // names by which it refers to itself: the first is the factory's last parameter
+  Str own_name;   // what the function is called in the factory; "" if that would hide a capture
   Vec(Partner) partners; // other functions of its cycle it refers to, rebuilt in its factory
 } ServerFunction;
 typedef Vec(ServerFunction) ServerFunctionVec;

@@ -21,6 +21,7 @@ static void note_assignment(Analysis *a, const Reference *reference) {
   Role role = (Role)a->roles[reference->node];
   if (reference->binding == NOTHING || (role != ROLE_WRITE && role != ROLE_UPDATE)) return;
   a->bindings.items[reference->binding].is_assigned = true;
+  a->bindings.items[reference->binding].assignments++;
 }
 
 static void list_module_bindings(Analysis *a) {

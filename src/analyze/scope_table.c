@@ -59,12 +59,20 @@ static void declare_again(Binding *binding, BindingKind kind, NodeId identifier,
   binding->identifier = identifier;
 }
 
+static void note_declarator(Analysis *self, NodeId declaration, BindingId binding) {
+  if (tree_kind(&self->tree, declaration) != KIND_DECLARATOR) return;
+  NodeId *key = arena_take(self->arena, sizeof *key);
+  *key = declaration;
+  *map_put(&self->declarators, self->arena, (Str){(const char *)key, sizeof *key}, NULL) = binding;
+}
+
 BindingId scope_add_binding(Analysis *self, ScopeId scope, BindingKind kind, NodeId identifier,
                             NodeId declaration) {
   NameId name = analysis_name(self, tree_text(&self->tree, identifier));
   BindingId old = may_repeat(kind) ? scope_find_repeatable(self, scope, name) : NOTHING;
   if (old != NOTHING) {
     declare_again(&self->bindings.items[old], kind, identifier, declaration);
+    note_declarator(self, declaration, old);
     return old;
   }
   BindingId id = self->bindings.len;
@@ -77,8 +85,10 @@ BindingId scope_add_binding(Analysis *self, ScopeId scope, BindingKind kind, Nod
                      .declaration = declaration,
                      .declarations = 1,
                      .next = owner->first_binding,
-                     .server_function = NOTHING};
+                     .server_function = NOTHING,
+                     .self_function = NOTHING};
   vec_push(self->arena, &self->bindings, binding);
   owner->first_binding = id;
+  note_declarator(self, declaration, id);
   return id;
 }

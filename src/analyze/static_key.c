@@ -2,12 +2,6 @@
 
 #include "analyze/symbol.h"
 
-static BindingId binding_of(const Analysis *self, NodeId identifier) {
-  uint32_t i = analysis_first_reference(self, identifier);
-  bool is_found = i < self->references.len && self->references.items[i].node == identifier;
-  return is_found ? self->references.items[i].binding : NOTHING;
-}
-
 // `Symbol.iterator`: no string begins with the byte that it is given here.
 static bool is_symbol(Analysis *self, NodeId n, Str *key) {
   const Tree *tree = &self->tree;
@@ -15,7 +9,7 @@ static bool is_symbol(Analysis *self, NodeId n, Str *key) {
   bool is_of_global = tree_kind(tree, n) == KIND_MEMBER && property != NO_NODE &&
                       tree_kind(tree, object) == KIND_IDENTIFIER &&
                       str_equals(tree_text(tree, object), STR("Symbol")) &&
-                      binding_of(self, object) == NOTHING;
+                      analysis_binding_at(self, object) == NOTHING;
   if (!is_of_global) return false;
   *key = str_concat(self->arena, STR("\xFF"), tree_text(tree, property));
   return true;
@@ -25,7 +19,7 @@ static bool is_symbol(Analysis *self, NodeId n, Str *key) {
 static NodeId constant_of(const Analysis *self, NodeId n) {
   const Tree *tree = &self->tree;
   if (tree_kind(tree, n) != KIND_IDENTIFIER) return n;
-  BindingId id = binding_of(self, n);
+  BindingId id = analysis_binding_at(self, n);
   if (id == NOTHING || self->bindings.items[id].kind != BINDING_CONST) return n;
   const Binding *binding = &self->bindings.items[id];
   bool is_plain = tree_kind(tree, binding->declaration) == KIND_DECLARATOR &&

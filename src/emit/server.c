@@ -56,11 +56,16 @@ static void add_factory_parameters(const Server *self, StrBuf *out,
     server_add_root_name(self, out, function, i);
     is_first = false;
   }
-  vec_each (const Str, name, &function->self_names) {
-    if (!is_first) strbuf_add(out, STR(", "));
-    strbuf_add(out, *name);
-    is_first = false;
-  }
+  if (!function->self_names.len) return;
+  if (!is_first) strbuf_add(out, STR(", "));
+  strbuf_add(out, function->self_names.items[0]);
+}
+
+// `const named = f; `: all names by which it refers to itself are one value.
+static void add_self_names(StrBuf *out, const ServerFunction *function) {
+  for (uint32_t i = 1; i < function->self_names.len; i++)
+    strbuf_add_format(out, "const %.*s = %.*s; ", STR_ARG(function->self_names.items[i]),
+                      STR_ARG(function->self_names.items[0]));
 }
 
 // `const odd = $$ref_odd().bind(void 0, $$seal("ID", () => [id])); `
@@ -110,6 +115,7 @@ static void add_factory(Server *self, SegmentVec *out, uint32_t index) {
   strbuf_add_byte(&head, '(');
   add_factory_parameters(self, &head, function);
   strbuf_add(&head, STR(") { "));
+  add_self_names(&head, function);
   add_partners(self, &head, function);
   strbuf_add(&head, STR("return "));
   add_function_head(&head, function, method);

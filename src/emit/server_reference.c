@@ -93,15 +93,14 @@ Str server_staying_name(const Server *self, const ServerFunction *function) {
   return str_format(self->arena, "%.*sdefault", STR_ARG(server_prefix(self)));
 }
 
-// `(a, b, $$self…)`: what the factory is called with, after the captured values.
-static void add_self_arguments(const Server *self, StrBuf *out, uint32_t index, bool has_before) {
+// What the factory is called with after the captured values: the function's own reference.
+static void add_self_argument(const Server *self, StrBuf *out, uint32_t index, bool has_before) {
   const ServerFunction *function = server_function(self, index);
-  for (uint32_t i = 0; i < function->self_names.len; i++) {
-    if (i || has_before) strbuf_add(out, STR(", "));
-    server_add_ref_call(self, out, index);
-    if (function->roots.len)
-      strbuf_add_format(out, ".bind(void 0, %.*sbound)", STR_ARG(server_prefix(self)));
-  }
+  if (!function->self_names.len) return;
+  if (has_before) strbuf_add(out, STR(", "));
+  server_add_ref_call(self, out, index);
+  if (function->roots.len)
+    strbuf_add_format(out, ".bind(void 0, %.*sbound)", STR_ARG(server_prefix(self)));
 }
 
 void server_add_make(const Server *self, StrBuf *out, uint32_t index) {
@@ -132,7 +131,7 @@ static void add_registered(const Server *self, StrBuf *out, uint32_t index) {
   server_add_make(self, out, index);
   strbuf_add_byte(out, '(');
   if (has_captures) strbuf_add_format(out, "...%.*sv", n, p);
-  add_self_arguments(self, out, index, has_captures);
+  add_self_argument(self, out, index, has_captures);
   strbuf_add_format(out, ").apply(this, %.*sargs)", n, p);
   if (has_captures) strbuf_add_byte(out, ')');
   strbuf_add(out, STR("; }"));

@@ -77,6 +77,10 @@ bool tree_is_class(Kind kind) {
   return kind == KIND_CLASS || kind == KIND_CLASS_DECLARATION || kind == KIND_ABSTRACT_CLASS;
 }
 
+bool tree_is_loop(Kind kind) {
+  return kind == KIND_FOR || kind == KIND_FOR_IN || kind == KIND_WHILE || kind == KIND_DO;
+}
+
 bool tree_is_type(Kind kind) {
   switch (kind) {
   case KIND_IMPLEMENTS:
@@ -131,4 +135,15 @@ NodeId tree_see_through(const Tree *self, NodeId n) {
     n = operand;
   }
   return n;
+}
+
+NodeId tree_see_outward(const Tree *self, NodeId n) {
+  for (;;) {
+    NodeId parent = tree_parent(self, n);
+    Kind kind = tree_kind(self, parent);
+    bool is_operand = tree_is_transparent(kind) &&
+                      (kind == KIND_TYPE_ASSERTION || tree_first_named(self, parent) == n);
+    if (!is_operand) return n;
+    n = parent;
+  }
 }

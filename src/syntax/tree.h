@@ -102,10 +102,13 @@ bool tree_is_function(Kind kind); // declarations, expressions, arrows and metho
 bool tree_is_class(Kind kind);
 bool tree_is_type(Kind kind); // a subtree that vanishes at run time
 bool tree_is_comment(Kind kind);
+bool tree_is_loop(Kind kind);
 // Parentheses, `as`, `satisfies`, `!`, `<T>x`, instantiation: the value is that of the operand.
 bool tree_is_transparent(Kind kind);
 // The expression inside transparent nodes (possibly `n` itself).
 NodeId tree_see_through(const Tree *self, NodeId n);
+// The topmost node with the value of `n` (possibly `n` itself).
+NodeId tree_see_outward(const Tree *self, NodeId n);
 // For a kind of KIND_ and TOKEN_ rows: the grammar's name.
 Str kind_name(Kind kind);
 Str field_name(Field field);
