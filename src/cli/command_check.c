@@ -18,7 +18,7 @@ typedef struct Baseline {
 } Baseline;
 
 static bool is_missing(Str file) {
-  return access(file.ptr, F_OK) != 0;
+  return !str_equals(file, STR("-")) && access(file.ptr, F_OK) != 0;
 }
 
 // As a merge of branches may leave it: one function, or one id, in two lines.
@@ -106,8 +106,11 @@ static ExitStatus check(TreeRun *run) {
     message_error("check needs --baseline=FILE, or `baseline` in the config");
     return EXIT_USAGE;
   }
-  Baseline baseline = {.file = file,
-                       .shown = path_relative(project->arena, project->current, file)};
+  if (str_equals(file, STR("-")) && project_flag(project, OPTION_UPDATE)) {
+    message_error("standard input cannot be updated; name the baseline's file");
+    return EXIT_USAGE;
+  }
+  Baseline baseline = {.file = file, .shown = project_shown_input(project, file)};
   ExitStatus status = read_baseline(run, &baseline);
   if (status == EXIT_FINE) {
     status = tree_run(run, (TreeRunOptions){.want_packages = true});

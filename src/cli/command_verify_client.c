@@ -190,7 +190,7 @@ static ExitStatus report(Verify *self) {
 static ExitStatus read_rules(Verify *self) {
   Project *project = &self->project;
   Str file = project_text(project, OPTION_MANIFEST), text;
-  Str shown = path_relative(project->arena, project->current, file);
+  Str shown = project_shown_input(project, file);
   ExitStatus status = manifest_read_file(&self->manifest, project->arena, file, shown, &text);
   if (status == EXIT_FINE) status = server_texts_collect(&self->texts, project, &self->manifest);
   self->rules = (ClientRules){.texts = &self->texts, .salt = project_text(project, OPTION_ID_SALT)};

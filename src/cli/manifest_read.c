@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "cli/message.h"
+#include "cli/paths.h"
 
 enum { VERSION = 1, ID_DIGITS = 32 };
 
@@ -44,7 +45,8 @@ static bool read_id(const Reader *self, const cJSON *object, Str *id) {
 
 static bool read_module(const Reader *self, const cJSON *object, Str *path) {
   if (!read_text(self, object, "module", path)) return false;
-  bool is_path = path->len && path->ptr[0] != '/';
+  Str absolute = str_concat(self->arena, STR("/"), *path);
+  bool is_path = path->len && str_equals(path_join(self->arena, STR("/"), absolute), absolute);
   return is_path || complain(self, "module", "a path relative to the root");
 }
 

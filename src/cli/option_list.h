@@ -3,7 +3,7 @@
 // have several rows if their commands differ.
 
 OPTION(OPTION_TARGET, "target", 0, "server|client", OPTION_CHOICE, IN_TRANSFORM, "", HELP_MAIN, "What to compile for (default: server)")
-OPTION(OPTION_OUTPUT_FILE, "output-file", 'o', "FILE", OPTION_PATH, IN_TRANSFORM | IN_MANIFEST | IN_MERGE, "", HELP_MAIN, "Write to FILE instead of stdout")
+OPTION(OPTION_OUTPUT_FILE, "output-file", 'o', "FILE", OPTION_STREAM, IN_TRANSFORM | IN_MANIFEST | IN_MERGE, "", HELP_MAIN, "Write to FILE instead of stdout")
 OPTION(OPTION_EMIT, "emit", 0, "code|json", OPTION_CHOICE, IN_TRANSFORM, "", HELP_MAIN, "json: one object {changed, code, map, functions, diagnostics}")
 OPTION(OPTION_OUTDIR, "outdir", 0, "DIR", OPTION_PATH, IN_TREE | IN_VERIFY, "outdir", HELP_MAIN, "Folder that build writes and that no command reads")
 OPTION(OPTION_CHANGED_ONLY, "changed-only", 0, "", OPTION_FLAG, IN_BUILD, "changedOnly", HELP_MAIN, "Write only the modules that compiling changed")
@@ -11,10 +11,10 @@ OPTION(OPTION_FIX, "fix", 0, "", OPTION_FLAG, IN_LINT, "", HELP_MAIN, "Apply the
 OPTION(OPTION_FIX_SUGGESTIONS, "fix-suggestions", 0, "", OPTION_FLAG, IN_LINT, "", HELP_MAIN, "Apply the suggested fixes too; look at what they change")
 OPTION(OPTION_AS, "as", 0, "rscc|registry|client-modules|webpack|turbopack|parcel", OPTION_CHOICE, IN_MANIFEST | IN_MERGE, "", HELP_MAIN, "Form of the manifest (default: rscc)")
 OPTION(OPTION_IMPORT_BASE, "import-base", 0, "PREFIX", OPTION_TEXT, IN_MANIFEST | IN_MERGE, "importBase", HELP_MAIN, "What imports begin with (default: ./server/, of client modules ./client/)")
-OPTION(OPTION_BASELINE, "baseline", 0, "FILE", OPTION_PATH, IN_CHECK, "baseline", HELP_MAIN, "The committed server functions to compare with")
+OPTION(OPTION_BASELINE, "baseline", 0, "FILE", OPTION_STREAM, IN_CHECK, "baseline", HELP_MAIN, "The committed server functions to compare with (-: standard input)")
 OPTION(OPTION_UPDATE, "update", 0, "", OPTION_FLAG, IN_CHECK, "", HELP_MAIN, "Write the baseline, and report what changed")
 OPTION(OPTION_CHECK_FORMAT, "format", 'f', "pretty|unix|json|github|gitlab|sarif", OPTION_CHOICE, IN_CHECK, "", HELP_MAIN, "Form of the report (default: pretty)")
-OPTION(OPTION_MANIFEST, "manifest", 0, "FILE", OPTION_PATH, IN_VERIFY, "", HELP_MAIN, "The manifest of the build")
+OPTION(OPTION_MANIFEST, "manifest", 0, "FILE", OPTION_STREAM, IN_VERIFY, "", HELP_MAIN, "The manifest of the build")
 OPTION(OPTION_LIST_FORMAT, "format", 'f', "table|json", OPTION_CHOICE, IN_LIST | IN_RULES, "", HELP_MAIN, "Form of the list (default: table)")
 OPTION(OPTION_RESOLVE, "resolve", 0, "ID", OPTION_TEXT, IN_LIST, "", HELP_MAIN, "List only the function with this id, or with an id that begins so")
 

@@ -68,8 +68,9 @@ bool option_store(Options *self, Arena *arena, OptionId id, Str name, Str text, 
     return false;
   }
   if (row->type == OPTION_CHOICE && !check_choice(row, name, text)) return false;
-  bool is_file = row->type == OPTION_PATH && !str_equals(text, STR("-"));
-  if (is_file) value.text = path_join(arena, folder, text);
+  bool is_stream = row->type == OPTION_STREAM && str_equals(text, STR("-"));
+  bool is_path = row->type == OPTION_PATH || row->type == OPTION_STREAM;
+  if (is_path && !is_stream) value.text = path_join(arena, folder, text);
   if (row->type == OPTION_RULE) add_level(self, arena, id, text);
   self->values[id] = value;
   return true;

@@ -41,6 +41,7 @@ typedef enum OptionType {
   OPTION_FLAG,
   OPTION_TEXT,
   OPTION_PATH,   // relative to the current folder or, in the config, to the config's folder
+  OPTION_STREAM, // a path, or `-`: standard input or output
   OPTION_COUNT,  // 0 … 4294967295
   OPTION_CHOICE, // one of the argument's words
   OPTION_RULE,   // repeatable, -A/-W/-D

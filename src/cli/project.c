@@ -15,6 +15,11 @@ bool project_flag(const Project *self, OptionId id) {
   return self->options.values[id].on;
 }
 
+Str project_shown_input(const Project *self, Str file) {
+  if (str_equals(file, STR("-"))) return STR("standard input");
+  return path_relative(self->arena, self->current, file);
+}
+
 // The environment counts more than the config and less than the command line.
 static bool take_salt_from_environment(Project *self) {
   const char *salt = getenv("RSCC_ID_SALT");

@@ -49,3 +49,5 @@ Input project_input(Project *self, Str file);
 // The value of an option, or "".
 Str project_text(const Project *self, OptionId id);
 bool project_flag(const Project *self, OptionId id);
+// An absolute file, or `-`, for people: relative to the current folder, or "standard input".
+Str project_shown_input(const Project *self, Str file);

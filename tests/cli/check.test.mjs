@@ -305,6 +305,9 @@ test('check: without a baseline, or with something else in its place: status 2',
     [JSON.stringify({ ...data, version: 2 }), /version 2, and this rscc knows only version 1/],
     [withValue('id', 'ABC'), /functions\[1\]: `id` must be 32 lower-case hex digits/],
     [withValue('module', '/a.js'), /`module` must be a path relative to the root/],
+    [withValue('module', '../a.js'), /`module` must be a path relative to the root/],
+    [withValue('module', 'app//a.js'), /`module` must be a path relative to the root/],
+    [withValue('module', ''), /`module` must be a path relative to the root/],
     [withValue('form', 'lambda'), /`form` must be a form that rscc knows/],
     [withValue('params', 1.5), /functions\[1\]: `params` must be a whole number/],
     [withValue('captures', [1]), /`captures` must be a list of strings/],
@@ -325,6 +328,22 @@ test('check: without a baseline, or with something else in its place: status 2',
   }
   writeFileSync(path.join(folder, baseline), JSON.stringify({ ...data, more: 1, functions: data.functions.map((f) => ({ ...f, newer: [] })) }));
   assert.equal(check(folder).status, 0, 'unknown fields are ignored');
+});
+
+test('check: a baseline from standard input, such as that of another branch', (t) => {
+  const folder = makeChecked(t);
+  const input = readFileSync(path.join(folder, baseline), 'utf8');
+  addFiles(folder, { 'app/b.js': server_module });
+  assert.equal(check(folder, '--update').status, 0);
+  const { status, stdout } = run(folder, ['check', '--baseline=-'], { input });
+  assert.equal(status, 1);
+  assert.match(stdout, /^compared with standard input: 1 added$/m);
+  const update = run(folder, ['check', '--baseline=-', '--update'], { input });
+  assert.deepEqual([update.status, update.stdout], [2, '']);
+  assert.match(update.stderr, /standard input cannot be updated/);
+  const bad = run(folder, ['check', '--baseline=-'], { input: '{}' });
+  assert.equal(bad.status, 2);
+  assert.match(bad.stderr, /standard input: this is no manifest/);
 });
 
 test('check: errors in the code are reported, and nothing is compared or written', (t) => {

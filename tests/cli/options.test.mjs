@@ -100,3 +100,14 @@ test('a language that is unknown', (t) => {
   assertUsage(run(folder, ['transform', 'a.css']), 'the language of a.css is unknown', '--language=');
   assert.equal(run(folder, ['transform', 'a.css', '--language=js']).stdout, plain_module);
 });
+
+test('- is a stream where a file is read or written, and a name elsewhere', (t) => {
+  const folder = makeTree(t, { 'a.js': server_module, '-/rscc.json': '{}' });
+  const manifest = run(folder, ['manifest']).stdout;
+  assert.equal(run(folder, ['manifest', '-o', '-']).stdout, manifest);
+  assert.equal(run(folder, ['verify-client', '.', '--manifest=-'], { input: manifest }).status, 0);
+  assert.match(run(folder, ['list', '--root=none', '.']).stderr, /the root .*\/none is not a folder/);
+  assert.equal(run(folder, ['manifest', '--root=-']).status, 1, 'the module lies outside of the folder -');
+  assert.match(run(folder, ['lint', '--config=-']).stderr, /^rscc: error: cannot read the config -: is a directory/);
+  assert.match(run(folder, ['lint', '-', '--stdin-filename=-'], { input: server_module }).stderr, /the language of - is unknown/);
+});
