@@ -120,9 +120,9 @@ static void analyze(Module *module, const CompileOptions *options, const Tree *t
   *analysis = (Analysis){.arena = &module->arena,
                          .path = module->path,
                          .is_commonjs_path = language_is_commonjs_path(module->path),
-                         .strict_exports =
-                             diag_severity(options->settings, DIAG_STRICT_EXPORTS) != SEVERITY_OFF,
                          .client_references = options->client_references,
+                         .outside_allowed_files = options->outside_allowed_files,
+                         .settings = options->settings,
                          .tree = *tree,
                          .plan = &module->plan,
                          .diags = &module->diags};

@@ -23,6 +23,7 @@ typedef struct CompileOptions {
   bool client_references;       // server target of 'use client' modules: references, not the module
   bool keep_tree;               // for dumps: parse and analyse even without the directive
   uint32_t max_bytes;           // 0: 16 MiB
+  bool outside_allowed_files;   // the rule allow-directive names files, and this is none of them
   const DiagSettings *settings; // which diagnostics are errors; NULL: the defaults
   uint64_t (*clock)(void);      // nanoseconds, for Module.times; NULL: no times are taken
 } CompileOptions;

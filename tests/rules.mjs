@@ -14,7 +14,7 @@ const options = parseArgs();
 const pages = path.join(repo, 'docs/rules');
 const fixtures = path.join(tests, 'fixtures/diagnostics');
 const fixtureNames = fs.readdirSync(fixtures);
-const hundreds = { DIRECTIVE: 1, FUNCTION: 2, EXPORT: 3, CAPTURE: 4, MODULE: 5, SURFACE: 7 };
+const hundreds = { DIRECTIVE: 1, FUNCTION: 2, EXPORT: 3, CAPTURE: 4, MODULE: 5, POLICY: 6, SURFACE: 7 };
 
 // Inputs too large to be kept as fixtures.
 const madeInputs = {
@@ -47,6 +47,11 @@ function examplesOf(page, section) {
   }));
 }
 
+// The rscc.json that a page shows for its examples: policy rules need options.
+function configOf(page) {
+  return /^```json title="rscc\.json"\n([^]*?)^```$/m.exec(page)?.[1];
+}
+
 function rowProblems(rule, rules) {
   const problems = [];
   if (rule.id.toLowerCase().replaceAll('_', '-') !== rule.name) problems.push(`its id is DIAG_${rule.id}`);
@@ -57,14 +62,17 @@ function rowProblems(rule, rules) {
   return problems;
 }
 
-function pageProblems({ name, code, severity, fatal }, page) {
+function pageProblems({ name, code, group, severity, fatal }, page) {
   const problems = [];
   const need = (holds, problem) => holds || problems.push(`docs/rules/${name}.md ${problem}`);
   need(page.startsWith(`# ${name} (${code})\n`), `does not begin with "# ${name} (${code})"`);
   for (const section of ['Why', 'How to fix', 'Turning it off']) need(page.includes(`\n## ${section}\n`), `has no section ${section}`);
   need(page.includes('\nThis rule is fatal: ') === fatal, fatal ? 'does not say that the rule is fatal' : 'says that the rule is fatal');
   need(fatal || page.includes(`\`-A ${name}\``), `does not name -A ${name}`);
-  need(fatal || page.includes(`{ "rules": { "${name}": "${severity === 'OFF' ? 'error' : 'off'}" } }`), 'does not show the config');
+  const isPolicy = group === 'POLICY';
+  const shown = severity === 'OFF' && !isPolicy ? 'error' : 'off';
+  need(fatal || page.includes(`"rules": { "${name}": "${shown}" }`), 'does not show the config');
+  need(!isPolicy || configOf(page)?.includes(`"${name}": ["error", {`), 'does not show its options in an rscc.json');
   for (const [, link] of page.matchAll(/\]\(([\w-]+\.md)\)/g)) need(fs.existsSync(path.join(pages, link)), `links to ${link}, which is missing`);
   return problems;
 }
@@ -113,6 +121,8 @@ async function exampleProblems({ name }, section, example, folder) {
 
 async function spokenProblems(rule, page, folder) {
   const problems = [];
+  const config = configOf(page);
+  if (config) fs.writeFileSync(path.join(folder, 'rscc.json'), config);
   for (const section of ['Wrong', 'Right']) {
     for (const example of examplesOf(page, section)) problems.push(...(await exampleProblems(rule, section, example, folder)));
   }

@@ -1,5 +1,6 @@
 #include "analyze/analysis.h"
 
+#include "analyze/directive.h"
 #include "base/utf8.h"
 
 FunctionId analysis_function(const Analysis *self, NodeId node) {
@@ -136,8 +137,38 @@ Str analysis_string_value(Arena *arena, Str raw) {
   return strbuf_str(&out);
 }
 
+Str analysis_key(Analysis *self, NodeId node) {
+  if (tree_kind(&self->tree, node) != KIND_STRING) return analysis_name_at(self, node);
+  return analysis_string_value(self->arena, directive_characters(&self->tree, node));
+}
+
+bool analysis_is_on(const Analysis *self, DiagId rule) {
+  return diag_severity(self->settings, rule) != SEVERITY_OFF;
+}
+
 Str analysis_binding_name(const Analysis *self, BindingId binding) {
   return self->names.items[self->bindings.items[binding].name];
+}
+
+NodeId analysis_initializer(Analysis *self, const Binding *binding, Str *key) {
+  const Tree *tree = &self->tree;
+  NodeId target = binding->identifier, parent = tree_parent(tree, target);
+  *key = STR("");
+  NodeId key_node = target;
+  if (tree_kind(tree, parent) == KIND_PAIR_PATTERN) {
+    key_node = tree_child(tree, parent, FIELD_KEY);
+    parent = tree_parent(tree, parent);
+  }
+  if (tree_kind(tree, parent) == KIND_OBJECT_PATTERN) {
+    bool is_plain = key_node == target || tree_kind(tree, key_node) == KIND_PROPERTY_NAME;
+    if (!is_plain) return NO_NODE;
+    *key = analysis_name_at(self, key_node);
+    target = parent;
+    parent = tree_parent(tree, parent);
+  }
+  bool declares =
+      tree_kind(tree, parent) == KIND_DECLARATOR && tree_child(tree, parent, FIELD_NAME) == target;
+  return declares ? tree_child(tree, parent, FIELD_VALUE) : NO_NODE;
 }
 
 Diag *analysis_report(Analysis *self, DiagId id, NodeId node, Str message) {

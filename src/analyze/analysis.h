@@ -1,6 +1,6 @@
 // What the passes of this folder share about one module. Each pass fills its part, in this order:
-// scope (declare) → directive → scope (resolve) → exports → capture → check → symbol → placement;
-// plan.c calls them.
+// scope (declare) → directive → scope (resolve) → exports → capture → check → policy → symbol →
+// placement; plan.c calls them.
 #pragma once
 
 #include "analyze/plan.h"
@@ -129,10 +129,17 @@ typedef struct CapturedPath {
       first; // the first reference in the function; NO_NODE if it is another function's reference
 } CapturedPath;
 
+// Where an export of a 'use server' module stands.
+typedef struct ExportSource {
+  NodeId name;  // where problems are reported
+  NodeId value; // or the name where no value is in sight; NO_NODE: a re-export
+} ExportSource;
+
 typedef struct Analysis {
   Arena *arena;
   Str path;
-  bool is_commonjs_path, strict_exports, client_references;
+  bool is_commonjs_path, client_references, outside_allowed_files;
+  const DiagSettings *settings; // NULL: the defaults
   Tree tree;
   Plan *plan;
   DiagVec *diags;
@@ -166,7 +173,8 @@ typedef struct Analysis {
   Map server_index; // function node → index in Plan.functions
 
   // plan: node of each of Plan.functions
-  Vec(NodeId) server_nodes; // NO_NODE where the value is unknown
+  Vec(NodeId) server_nodes;         // NO_NODE where the value is unknown
+  Vec(ExportSource) export_sources; // of each of Plan.exports
 } Analysis;
 
 // The function whose node this is, or NOTHING.
@@ -180,8 +188,15 @@ uint32_t analysis_server_function(const Analysis *self, NodeId node);
 NameId analysis_name(Analysis *self, Str text);
 // An identifier's name, its escapes decoded.
 Str analysis_name_at(Analysis *self, NodeId node);
+// A name, or the value of a string that stands for one.
+Str analysis_key(Analysis *self, NodeId node);
 // The value of a string literal whose characters between the quotes are `raw`.
 Str analysis_string_value(Arena *arena, Str raw);
+// Whether a rule is on: what only serves one that is off need not be looked for.
+bool analysis_is_on(const Analysis *self, DiagId rule);
 Str analysis_binding_name(const Analysis *self, BindingId binding);
+// `v` of `const a = v`, and of `const { k: a } = v` with *key `k`, which is "" otherwise; NO_NODE
+// for other declarations.
+NodeId analysis_initializer(Analysis *self, const Binding *binding, Str *key);
 // Adds a diagnostic at a node.
 Diag *analysis_report(Analysis *self, DiagId id, NodeId node, Str message);

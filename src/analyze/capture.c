@@ -93,6 +93,14 @@ static bool is_path_member(const Analysis *a, NodeId member, NodeId object) {
          !is_callee(tree, member);
 }
 
+bool capture_reads_path(const Analysis *self, NodeId reference) {
+  NodeId object = tree_see_outward(&self->tree, reference);
+  NodeId member = tree_parent(&self->tree, object);
+  bool is_whole =
+      tree_kind(&self->tree, reference) == KIND_SHORTHAND || !is_path_member(self, member, object);
+  return !is_whole;
+}
+
 static Str path_of(Collect *c, const Reference *reference) {
   const Tree *tree = c->tree;
   StrBuf out = strbuf_on(c->a->arena, 32);

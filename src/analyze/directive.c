@@ -6,6 +6,7 @@
 #include "analyze/directive.h"
 
 #include "analyze/directive_fix.h"
+#include "report/fix.h"
 #include "syntax/prefilter.h"
 
 static const Str use_server = {"use server", 10};
@@ -354,4 +355,17 @@ void directive_find(Analysis *self) {
   read_module(self);
   read_functions(self);
   look_at_statements(self);
+}
+
+void directive_report_redundant(Analysis *self, const Function *function) {
+  const Tree *tree = &self->tree;
+  Diag *diag = analysis_report(self, DIAG_REDUNDANT_DIRECTIVE, function->directive,
+                               STR("the module's own 'use server' makes this a server function"));
+  diag_add_note(self->arena, diag, tree_span(tree, self->module_directive),
+                STR("the module's directive is here"));
+  diag->help = STR("remove this one");
+  NodeId first = tree_first_named(tree, tree_parent(tree, function->directive));
+  if (first != function->directive) return;
+  fix_add_removal(self->arena, diag, tree->text, tree_span(tree, function->directive));
+  diag->fix.safe = true;
 }

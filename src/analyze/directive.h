@@ -6,6 +6,8 @@
 
 // Needs scope_declare() to have listed the functions.
 void directive_find(Analysis *self);
+// A directive in a function that the module's own directive makes a server function.
+void directive_report_redundant(Analysis *self, const Function *function);
 // A string literal's characters between the quotes, as written.
 Str directive_characters(const Tree *tree, NodeId string);
 // Whether the statement is a string literal alone, as directives are.

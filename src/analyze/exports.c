@@ -7,7 +7,7 @@
 #include "analyze/exports.h"
 
 #include "analyze/check.h"
-#include "analyze/directive.h"
+#include "analyze/check_component.h"
 #include "analyze/function.h"
 #include "analyze/symbol.h"
 #include "analyze/value.h"
@@ -32,7 +32,8 @@ static void report_not_function(Analysis *self, const ExportSite *site, Value va
   diag->help = STR("move it to a module without the directive");
 }
 
-static void report_sync(Analysis *self, const ExportSite *site, NodeId function) {
+static void report_sync(Analysis *self, const ExportSite *site, NodeId function,
+                        bool is_component) {
   bool is_generator = self->functions.items[analysis_function(self, function)].is_generator;
   Diag *diag = analysis_report(
       self, DIAG_SYNC_EXPORT, site->name,
@@ -41,7 +42,8 @@ static void report_sync(Analysis *self, const ExportSite *site, NodeId function)
   uint32_t start = tree_node(&self->tree, function)->start;
   diag->help = is_generator ? STR("make it an async generator: async function*")
                             : STR("server functions are called over the network: make it async");
-  diag_add_edit(self->arena, diag, (Span){start, start}, STR("async "));
+  if (is_component) diag->help = STR("move it to a module without the directive");
+  if (!is_component) diag_add_edit(self->arena, diag, (Span){start, start}, STR("async "));
 }
 
 // In a module without the directive an exported inline server function keeps its export's name.
@@ -86,11 +88,12 @@ static bool is_allowed(Analysis *self, const ExportSite *site, Value value) {
   }
   if (value.kind == VALUE_FUNCTION) {
     bool is_async = self->functions.items[analysis_function(self, value.node)].is_async;
-    if (!is_async) report_sync(self, site, value.node);
+    bool is_component = check_component(self, site->name, site->exported, value.node);
+    if (!is_async) report_sync(self, site, value.node, is_component);
     return is_async;
   }
   Diag *diag = NULL;
-  if (self->strict_exports)
+  if (analysis_is_on(self, DIAG_STRICT_EXPORTS))
     diag = analysis_report(self, DIAG_STRICT_EXPORTS, site->name,
                            str_format(self->arena, "`%.*s` is not certainly an async function",
                                       STR_ARG(site->exported)));
@@ -115,6 +118,7 @@ static ServerExport *add_export(Analysis *self, const ExportSite *site, Value va
   vec_push(self->arena, &self->plan->functions, function);
   vec_push(self->arena, &self->server_nodes, node);
   vec_push(self->arena, &self->plan->exports, export);
+  vec_push(self->arena, &self->export_sources, ((ExportSource){site->name, value.node}));
   return vec_last(&self->plan->exports);
 }
 
@@ -155,12 +159,6 @@ static void export_binding(Analysis *self, const ExportSite *site, Str local) {
   if (is_allowed(self, site, value)) register_binding(self, add_export(self, site, value), id);
 }
 
-static Str name_text(Analysis *self, NodeId n) {
-  if (tree_kind(&self->tree, n) == KIND_STRING)
-    return analysis_string_value(self->arena, directive_characters(&self->tree, n));
-  return analysis_name_at(self, n);
-}
-
 // A string that names an export must not hold half of a surrogate pair (ECMAScript 16.2.1.1).
 static bool is_well_formed(Analysis *self, const ExportSite *site) {
   Str raw = tree_text(&self->tree, site->name);
@@ -180,10 +178,10 @@ static void export_specifier(Analysis *self, NodeId statement, NodeId specifier)
          alias = tree_child(tree, specifier, FIELD_ALIAS);
   if (name == NO_NODE) return;
   NodeId shown = alias != NO_NODE ? alias : name;
-  ExportSite site = {shown, statement, name_text(self, shown)};
+  ExportSite site = {shown, statement, analysis_key(self, shown)};
   if (!is_well_formed(self, &site)) return;
   if (tree_child(tree, statement, FIELD_SOURCE) == NO_NODE) {
-    export_binding(self, &site, name_text(self, name));
+    export_binding(self, &site, analysis_key(self, name));
     return;
   }
   Value value = {VALUE_UNKNOWN, NO_NODE, {0}};
@@ -199,7 +197,7 @@ static void export_pattern(Analysis *self, NodeId statement, NodeId pattern) {
     bool declares = (kind == KIND_IDENTIFIER || kind == KIND_SHORTHAND_PATTERN) &&
                     self->roles[n] >= ROLE_DECLARE_VAR;
     if (!declares) continue;
-    ExportSite site = {n, statement, name_text(self, n)};
+    ExportSite site = {n, statement, analysis_key(self, n)};
     export_binding(self, &site, site.exported);
   }
 }
@@ -225,7 +223,7 @@ static bool is_merged_into_export(Analysis *self, Str name) {
 static void export_named(Analysis *self, NodeId statement, NodeId declaration) {
   NodeId name = tree_child(&self->tree, declaration, FIELD_NAME);
   if (name == NO_NODE) return;
-  ExportSite site = {name, statement, name_text(self, name)};
+  ExportSite site = {name, statement, analysis_key(self, name)};
   if (!is_merged_into_export(self, site.exported)) export_binding(self, &site, site.exported);
 }
 
@@ -247,7 +245,7 @@ static void export_declaration(Analysis *self, NodeId statement, NodeId declarat
     NodeId name = tree_child_of_kind(&self->tree, declaration, KIND_IDENTIFIER);
     if (name == NO_NODE) return;
     site.name = name;
-    site.exported = name_text(self, name);
+    site.exported = analysis_key(self, name);
     export_binding(self, &site, site.exported);
     return;
   }
@@ -279,9 +277,10 @@ static void export_default(Analysis *self, NodeId statement, NodeId value_node) 
   NodeId seen = tree_see_through(tree, value_node);
   BindingId binding = NOTHING;
   if (is_named_function)
-    binding = value_module_binding(self, name_text(self, tree_child(tree, value_node, FIELD_NAME)));
+    binding =
+        value_module_binding(self, analysis_key(self, tree_child(tree, value_node, FIELD_NAME)));
   else if (tree_kind(tree, seen) == KIND_IDENTIFIER)
-    binding = value_module_binding(self, name_text(self, seen));
+    binding = value_module_binding(self, analysis_key(self, seen));
   if (binding != NOTHING) value = value_of_binding(self, binding);
   if (binding != NOTHING && !is_named_function) site.name = seen;
   bool is_type = tree_kind(tree, seen) == KIND_IDENTIFIER && binding == NOTHING &&
@@ -328,7 +327,7 @@ static void export_star(Analysis *self, NodeId statement) {
     return;
   }
   NodeId name = tree_first_named(tree, namespace);
-  ExportSite site = {name, statement, name_text(self, name)};
+  ExportSite site = {name, statement, analysis_key(self, name)};
   is_allowed(self, &site, (Value){VALUE_UNKNOWN, NO_NODE, {0}});
 }
 

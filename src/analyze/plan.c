@@ -5,10 +5,13 @@
 
 #include "analyze/capture.h"
 #include "analyze/check.h"
+#include "analyze/check_exposure.h"
+#include "analyze/check_secrets.h"
 #include "analyze/directive.h"
 #include "analyze/exports.h"
 #include "analyze/function.h"
 #include "analyze/placement.h"
+#include "analyze/policy.h"
 #include "analyze/scope.h"
 #include "analyze/symbol.h"
 
@@ -33,7 +36,10 @@ static void collect_inline(Analysis *self) {
     const Function *function = &self->functions.items[id];
     if (function->directive == NO_NODE) continue;
     uint32_t exported = analysis_server_function(self, function->node);
-    if (exported != NOTHING) continue;
+    if (exported != NOTHING) {
+      directive_report_redundant(self, function);
+      continue;
+    }
     if (!check_function_kind(self, id)) continue;
     ServerFunction out = {.inline_directive = true};
     function_describe(self, function->node, &out);
@@ -116,6 +122,9 @@ void plan_build(Analysis *self) {
   if (!is_server_module) exports_collect(self);
   capture_collect(self);
   check_functions(self);
+  check_exposure(self);
+  check_secrets(self);
+  policy_check(self);
   symbol_number(self);
   placement_decide(self);
 }

@@ -10,46 +10,21 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "cli/jsonc.h"
+#include "cli/config_source.h"
 #include "cli/message.h"
 #include "cli/paths.h"
-#include "cli/suggest.h"
+#include "cli/rule_options.h"
 
 typedef struct Reader {
   Arena *arena;
   Config *config;
   Options *options;
   Options given; // before the config: what the command line says counts more
-  Jsonc json;
-  Str shown; // the file's name in messages
+  ConfigSource source;
 } Reader;
 
-// "rscc.json:3: ", for messages about a key.
-static Str place_of(const Reader *self, const cJSON *item) {
-  return str_format(self->arena, "%.*s:%u: ", STR_ARG(self->shown), jsonc_line(&self->json, item));
-}
-
 static bool complain(const Reader *self, const cJSON *item, const char *what) {
-  Str place = place_of(self, item);
-  if (item->string)
-    message_error("%.*s`%s` must be %s", STR_ARG(place), item->string, what);
-  else
-    message_error("%.*sthis must be %s", STR_ARG(place), what);
-  return false;
-}
-
-static Str copy_text(const Reader *self, const cJSON *item) {
-  return str_copy(self->arena, str_of(item->valuestring));
-}
-
-static bool read_globs(Reader *self, const cJSON *list, GlobVec *globs) {
-  if (!cJSON_IsArray(list)) return complain(self, list, "a list of patterns");
-  const cJSON *item;
-  cJSON_ArrayForEach(item, list) {
-    if (!cJSON_IsString(item)) return complain(self, list, "a list of patterns");
-    glob_add(self->arena, globs, copy_text(self, item));
-  }
-  return true;
+  return config_complain(&self->source, item, what);
 }
 
 static bool read_packages(Reader *self, const cJSON *list) {
@@ -59,7 +34,7 @@ static bool read_packages(Reader *self, const cJSON *list) {
     bool is_name = cJSON_IsString(item) && item->valuestring[0] && item->valuestring[0] != '.' &&
                    item->valuestring[0] != '/';
     if (!is_name) return complain(self, list, "a list of package names");
-    vec_push(self->arena, &self->config->packages, copy_text(self, item));
+    vec_push(self->arena, &self->config->packages, config_text(&self->source, item));
   }
   return true;
 }
@@ -73,37 +48,31 @@ static bool find_severity(const cJSON *item, DiagSeverity *severity) {
   return false;
 }
 
-// "error", ["error"] or ["error", {}]: no rule has options so far.
-static bool read_severity(Reader *self, const cJSON *item, DiagSeverity *severity) {
+// "error", ["error"] or ["error", {options}].
+static bool read_level(Reader *self, const cJSON *item, RuleLevel *level) {
   const cJSON *first = cJSON_IsArray(item) ? cJSON_GetArrayItem(item, 0) : item;
   const cJSON *options = cJSON_IsArray(item) ? cJSON_GetArrayItem(item, 1) : NULL;
   bool is_short = !cJSON_IsArray(item) || cJSON_GetArraySize(item) <= 2;
   bool is_well_formed = first && is_short && (!options || cJSON_IsObject(options));
-  if (!is_well_formed || !find_severity(first, severity))
+  if (!is_well_formed || !find_severity(first, &level->severity))
     return complain(self, item, "\"off\", \"warn\", \"error\" or [\"error\", {options}]");
+  if (!settings_check_level(level)) return false;
   if (!options || !options->child) return true;
-  message_error("%.*sthe rule `%s` has no option `%s`", STR_ARG(place_of(self, options->child)),
-                item->string, options->child->string);
-  return false;
+  DiagId rule = diag_find_rule(level->name);
+  if (rule == DIAG_COUNT) return complain(self, item, "a severity: a group has no options");
+  return rule_options_read(&self->source, rule, options, &level->options);
 }
 
 static bool read_rules(Reader *self, const cJSON *rules, RuleLevelVec *levels) {
   if (!cJSON_IsObject(rules)) return complain(self, rules, "an object from rule to severity");
   const cJSON *item;
   cJSON_ArrayForEach(item, rules) {
-    RuleLevel level = {.name = str_copy(self->arena, str_of(item->string))};
-    if (!read_severity(self, item, &level.severity)) return false;
-    if (!settings_check_level(&level, place_of(self, item))) return false;
+    RuleLevel level = {.name = str_copy(self->arena, str_of(item->string)),
+                       .where = config_place(&self->source, item)};
+    if (!read_level(self, item, &level)) return false;
     vec_push(self->arena, levels, level);
   }
   return true;
-}
-
-static bool complain_unknown(const Reader *self, const cJSON *item, Suggestion *suggestion) {
-  Str place = place_of(self, item);
-  message_error("%.*sunknown key `%s`", STR_ARG(place), item->string);
-  suggest_print(suggestion, "");
-  return false;
 }
 
 static bool read_override(Reader *self, const cJSON *object, RuleOverride *override) {
@@ -112,14 +81,14 @@ static bool read_override(Reader *self, const cJSON *object, RuleOverride *overr
     Str key = str_of(item->string);
     bool ok;
     if (str_equals(key, STR("files"))) {
-      ok = read_globs(self, item, &override->files);
+      ok = config_read_globs(&self->source, item, &override->files);
     } else if (str_equals(key, STR("rules"))) {
       ok = read_rules(self, item, &override->rules);
     } else {
       Suggestion suggestion = suggest_for(key);
       suggest_offer(&suggestion, STR("files"));
       suggest_offer(&suggestion, STR("rules"));
-      ok = complain_unknown(self, item, &suggestion);
+      ok = config_complain_unknown(&self->source, item, &suggestion);
     }
     if (!ok) return false;
   }
@@ -144,7 +113,7 @@ static Str spell_value(const Reader *self, const OptionRow *row, const cJSON *it
   bool is_number = row->type == OPTION_COUNT && cJSON_IsNumber(item);
   if (is_number) return str_format(self->arena, "%.15g", item->valuedouble);
   bool is_text = row->type != OPTION_FLAG && row->type != OPTION_COUNT && cJSON_IsString(item);
-  return is_text ? copy_text(self, item) : (Str){0};
+  return is_text ? config_text(&self->source, item) : (Str){0};
 }
 
 static bool read_option(Reader *self, OptionId id, const cJSON *item) {
@@ -156,7 +125,8 @@ static bool read_option(Reader *self, OptionId id, const cJSON *item) {
   if (!is_flag && !text.ptr)
     return complain(self, item, row->type == OPTION_COUNT ? "a number" : "a string");
   Options scratch = *self->options;
-  Str name = str_format(self->arena, "%.*s%s", STR_ARG(place_of(self, item)), item->string);
+  Str name =
+      str_format(self->arena, "%.*s%s", STR_ARG(config_place(&self->source, item)), item->string);
   if (!option_store(&scratch, self->arena, id, name, text, self->config->folder)) return false;
   scratch.values[id].on = !is_flag || cJSON_IsTrue(item);
   if (!is_elsewhere && !self->given.values[id].is_given) *self->options = scratch;
@@ -175,14 +145,16 @@ static bool read_unknown(Reader *self, const cJSON *item) {
   Suggestion suggestion = suggest_for(str_of(item->string));
   for (OptionId id = 0; id < OPTION_NUMBER; id++) suggest_offer(&suggestion, option_row(id)->key);
   for (size_t i = 0; i < sizeof others / sizeof *others; i++) suggest_offer(&suggestion, others[i]);
-  return complain_unknown(self, item, &suggestion);
+  return config_complain_unknown(&self->source, item, &suggestion);
 }
 
 static bool read_member(Reader *self, const cJSON *item) {
   Str key = str_of(item->string);
   Config *config = self->config;
-  if (str_equals(key, STR("include"))) return read_globs(self, item, &config->include);
-  if (str_equals(key, STR("exclude"))) return read_globs(self, item, &config->exclude);
+  if (str_equals(key, STR("include")))
+    return config_read_globs(&self->source, item, &config->include);
+  if (str_equals(key, STR("exclude")))
+    return config_read_globs(&self->source, item, &config->exclude);
   if (str_equals(key, STR("packages"))) return read_packages(self, item);
   if (str_equals(key, STR("rules"))) return read_rules(self, item, &config->rules);
   if (str_equals(key, STR("overrides"))) return read_overrides(self, item);
@@ -192,16 +164,24 @@ static bool read_member(Reader *self, const cJSON *item) {
 }
 
 static bool read_members(Reader *self) {
-  if (!self->json.value || !cJSON_IsObject(self->json.value)) {
-    uint32_t line = jsonc_line_of_offset(&self->json, self->json.error_at);
-    message_error("%.*s:%u: %s", STR_ARG(self->shown), self->json.value ? 1 : line,
-                  self->json.value ? "the config must be an object" : "this is not JSON");
+  if (!self->source.json.value || !cJSON_IsObject(self->source.json.value)) {
+    uint32_t line = jsonc_line_of_offset(&self->source.json, self->source.json.error_at);
+    message_error("%.*s:%u: %s", STR_ARG(self->source.shown), self->source.json.value ? 1 : line,
+                  self->source.json.value ? "the config must be an object" : "this is not JSON");
     return false;
   }
   const cJSON *item;
-  cJSON_ArrayForEach(item, self->json.value) {
+  cJSON_ArrayForEach(item, self->source.json.value) {
     if (!read_member(self, item)) return false;
   }
+  return true;
+}
+
+// An override may lean on the options of `rules`, wherever those stand in the file.
+static bool check_options(const Config *config) {
+  if (!settings_check_options(&config->rules, NULL)) return false;
+  vec_each (const RuleOverride, override, &config->overrides)
+    if (!settings_check_options(&override->rules, &config->rules)) return false;
   return true;
 }
 
@@ -226,8 +206,9 @@ bool config_load(Config *self, Arena *arena, Options *options, Str current, bool
     *is_unreadable = !named->is_given;
     return false;
   }
-  Reader reader = {arena, self, options, *options, jsonc_parse(arena, text), shown};
-  bool ok = read_members(&reader);
-  cJSON_Delete(reader.json.value);
+  ConfigSource source = {arena, jsonc_parse(arena, text), shown, self->folder};
+  Reader reader = {arena, self, options, *options, source};
+  bool ok = read_members(&reader) && check_options(self);
+  cJSON_Delete(source.json.value);
   return ok;
 }

@@ -1,7 +1,7 @@
 // rscc.json: options, files, packages and rules. docs/config.md explains it to people.
 #pragma once
 
-#include "cli/glob.h"
+#include "base/glob.h"
 #include "cli/options.h"
 #include "cli/settings.h"
 

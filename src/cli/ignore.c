@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
-#include "cli/glob.h"
+#include "base/glob.h"
 #include "cli/paths.h"
 
 static bool is_wildcard(char c) {

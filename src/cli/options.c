@@ -52,7 +52,7 @@ static void add_level(Options *self, Arena *arena, OptionId id, Str rule) {
   DiagSeverity severity = id == OPTION_ALLOW  ? SEVERITY_OFF
                           : id == OPTION_WARN ? SEVERITY_WARNING
                                               : SEVERITY_ERROR;
-  RuleLevel level = {rule, severity};
+  RuleLevel level = {.name = rule, .severity = severity};
   vec_push(arena, &self->levels, level);
 }
 

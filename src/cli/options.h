@@ -69,6 +69,8 @@ typedef struct OptionValue {
 typedef struct RuleLevel {
   Str name; // a rule, a group or "all"
   DiagSeverity severity;
+  RuleOptions *options; // NULL: none, earlier ones stay
+  Str where;            // "rscc.json:3: ", in front of messages; "": on the command line
 } RuleLevel;
 
 typedef struct Options {

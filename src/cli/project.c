@@ -5,6 +5,7 @@
 
 #include "cli/message.h"
 #include "cli/paths.h"
+#include "cli/rule_options.h"
 #include "emit/runtime_names.h"
 
 Str project_text(const Project *self, OptionId id) {
@@ -57,10 +58,29 @@ static RuleLevelVec command_line_levels(const Project *self) {
   return (RuleLevelVec){self->options.levels.items, self->options.levels.len, 0};
 }
 
+static void anchor_levels(Project *self, const RuleLevelVec *levels, RuleLevelVec *all) {
+  vec_each (RuleLevel, level, levels) {
+    if (level->options) rule_options_anchor(level->options, self->arena, self->root.path);
+    vec_push(self->arena, all, *level);
+  }
+}
+
+// Options name files from the config's folder; modules are named from the root. Gives all levels of
+// the config.
+static RuleLevelVec anchor_options(Project *self) {
+  RuleLevelVec all = {0};
+  anchor_levels(self, &self->config.rules, &all);
+  vec_each (const RuleOverride, override, &self->config.overrides)
+    anchor_levels(self, &override->rules, &all);
+  return all;
+}
+
 static bool choose_settings(Project *self) {
   RuleLevelVec levels = command_line_levels(self);
   for (uint32_t i = 0; i < levels.len; i++)
-    if (!settings_check_level(&levels.items[i], STR(""))) return false;
+    if (!settings_check_level(&levels.items[i])) return false;
+  RuleLevelVec configured = anchor_options(self);
+  if (!settings_check_options(&levels, &configured)) return false;
   self->settings = diag_default_settings();
   apply_levels(&self->settings, &self->config.rules);
   apply_levels(&self->settings, &levels);
@@ -132,9 +152,17 @@ static Str package_of(Str path) {
   return end == SIZE_MAX ? STR("") : str_slice(rest, 0, end);
 }
 
+// Whether the rule allow-directive names files, and this is none of them.
+static bool is_outside_allowed(Project *self, const Input *input) {
+  const RuleOptions *options = diag_options(input->settings, DIAG_ALLOW_DIRECTIVE);
+  return options && options->files.len &&
+         !glob_any_matches(&options->files, path_from_config(self, input->file));
+}
+
 Input project_input(Project *self, Str file) {
   Input input = {.file = file, .shown = path_relative(self->arena, self->current, file)};
   input.settings = settings_for(self, file);
+  input.is_outside_allowed = is_outside_allowed(self, &input);
   input.is_outside = !root_module_path(&self->root, file, &input.path);
   input.unlisted = package_of(input.path);
   for (uint32_t i = 0; i < self->config.packages.len; i++)

@@ -2,7 +2,7 @@
 // and -D from left to right.
 #pragma once
 
-#include "cli/glob.h"
+#include "base/glob.h"
 #include "cli/options.h"
 #include "report/diag.h"
 
@@ -14,8 +14,13 @@ typedef struct RuleOverride {
 } RuleOverride;
 typedef Vec(RuleOverride) RuleOverrideVec;
 
-// Checks that a level names a rule, a group or `all`, and lowers no fatal rule by its own name;
-// `where`: "" or the config's place, in front of the message. false: a message was printed.
-bool settings_check_level(const RuleLevel *level, Str where);
+// Checks that a level names a rule, a group or `all`, and lowers no fatal rule by its own name.
+// false: a message was printed.
+bool settings_check_level(const RuleLevel *level);
+// Checks that each level of a list that turns a rule on which needs options finds some, in the list
+// itself or in one of `others` (NULL: none). false: a message was printed.
+bool settings_check_options(const RuleLevelVec *levels, const RuleLevelVec *others);
+// Whether a level of the list gives options to the rule.
+bool settings_has_options(const RuleLevelVec *levels, DiagId rule);
 // The level must have been checked.
 void settings_apply_level(DiagSettings *self, const RuleLevel *level);

@@ -119,6 +119,7 @@ static bool compile_once(Worker *self, const WorkerOptions *options, const Input
   CompileOptions compile = *options->compile;
   compile.path = input->path;
   compile.settings = input->settings;
+  compile.outside_allowed_files = input->is_outside_allowed;
   module_reset(&self->module);
   bool ok = compile_module(&self->module, self->parser, text, &compile);
   if (!ok) result->failure = STR("out of memory");

@@ -35,6 +35,7 @@ Str diag_group_name(DiagGroup group) {
   case GROUP_EXPORT: return STR("export");
   case GROUP_CAPTURE: return STR("capture");
   case GROUP_MODULE: return STR("module");
+  case GROUP_POLICY: return STR("policy");
   case GROUP_SURFACE: return STR("surface");
   }
   return STR("");
@@ -109,6 +110,15 @@ DiagSettings diag_default_settings(void) {
 DiagSeverity diag_severity(const DiagSettings *settings, DiagId id) {
   if (rules[id].fatal) return SEVERITY_ERROR;
   return settings ? settings->severity[id] : rules[id].severity;
+}
+
+bool diag_takes_options(DiagId id) {
+  return id >= DIAG_FIRST_WITH_OPTIONS && id <= DIAG_LAST_WITH_OPTIONS;
+}
+
+const RuleOptions *diag_options(const DiagSettings *settings, DiagId id) {
+  bool is_on = settings && diag_severity(settings, id) != SEVERITY_OFF;
+  return is_on ? settings->options[id - DIAG_FIRST_WITH_OPTIONS] : NULL;
 }
 
 DiagCounts diag_count(const DiagVec *diags, const DiagSettings *settings) {

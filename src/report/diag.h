@@ -5,6 +5,7 @@
 #include "base/span.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "report/rule_options.h"
 
 typedef enum DiagSeverity { SEVERITY_OFF, SEVERITY_WARNING, SEVERITY_ERROR } DiagSeverity;
 
@@ -14,6 +15,7 @@ typedef enum DiagGroup {
   GROUP_EXPORT,
   GROUP_CAPTURE,
   GROUP_MODULE,
+  GROUP_POLICY,
   GROUP_SURFACE,
 } DiagGroup;
 
@@ -23,6 +25,10 @@ typedef enum DiagId {
 #undef RULE
   DIAG_COUNT
 } DiagId;
+
+// The rules that take options, and need them to be on, stand together.
+#define DIAG_FIRST_WITH_OPTIONS DIAG_REQUIRE_WRAPPER
+#define DIAG_LAST_WITH_OPTIONS DIAG_MAX_CAPTURES
 
 typedef struct DiagRule {
   Str name;    // "misplaced-directive": what people write in options, config and comments
@@ -80,14 +86,19 @@ void diag_add_edit(Arena *arena, Diag *diag, Span span, Str text);
 // By place, then rule, then the order in which they were added; what was said twice, once.
 void diag_sort(DiagVec *diags);
 
-// What a run makes of a rule: its configured severity (-A/-W/-D, config).
+// What a run makes of a rule: its configured severity (-A/-W/-D, config) and options.
 typedef struct DiagSettings {
   DiagSeverity severity[DIAG_COUNT];
+  // Of the rules from DIAG_FIRST_WITH_OPTIONS on; NULL: none were given.
+  const RuleOptions *options[DIAG_LAST_WITH_OPTIONS - DIAG_FIRST_WITH_OPTIONS + 1];
 } DiagSettings;
 
 DiagSettings diag_default_settings(void);
 // A fatal rule's severity is error, whatever is configured. NULL: the defaults.
 DiagSeverity diag_severity(const DiagSettings *settings, DiagId id);
+bool diag_takes_options(DiagId id);
+// The options of a rule that takes some, if it is on; else NULL.
+const RuleOptions *diag_options(const DiagSettings *settings, DiagId id);
 // "error", "warning", "off".
 Str diag_severity_name(DiagSeverity severity);
 

@@ -1,7 +1,7 @@
 // Every rule, one row each: RULE(id, name, code, group, default severity, fatal, summary, security).
 // `security`: for rules that guard what is exposed, 0.1 … 10.0 as code scanners rate them; or "".
 // A row needs a page docs/rules/NAME.md and a folder tests/fixtures/diagnostics/NAME…; tests check.
-// Codes are never reused. Hundreds: 1 directive, 2 function, 3 export, 4 capture, 5 module, 7 surface (what check reports).
+// Codes are never reused. Hundreds: 1 directive, 2 function, 3 export, 4 capture, 5 module, 6 policy, 7 surface (what check reports).
 
 RULE(DIAG_MISPLACED_DIRECTIVE, "misplaced-directive", "RS101", GROUP_DIRECTIVE, SEVERITY_ERROR, false, "'use server' stands where it is not a directive", "5.0")
 RULE(DIAG_MISSPELLED_DIRECTIVE, "misspelled-directive", "RS102", GROUP_DIRECTIVE, SEVERITY_ERROR, false, "a directive that is almost 'use server'", "5.0")
@@ -14,6 +14,7 @@ RULE(DIAG_DUPLICATE_DIRECTIVE, "duplicate-directive", "RS108", GROUP_DIRECTIVE, 
 RULE(DIAG_MIXED_DIRECTIVES, "mixed-directives", "RS109", GROUP_DIRECTIVE, SEVERITY_ERROR, true, "'use client' and 'use server' in one module", "")
 RULE(DIAG_SERVER_IN_CLIENT_MODULE, "server-in-client-module", "RS110", GROUP_DIRECTIVE, SEVERITY_ERROR, true, "'use server' in a function of a 'use client' module", "")
 RULE(DIAG_CLIENT_IN_FUNCTION, "client-in-function", "RS111", GROUP_DIRECTIVE, SEVERITY_ERROR, false, "'use client' in a function", "")
+RULE(DIAG_REDUNDANT_DIRECTIVE, "redundant-directive", "RS112", GROUP_DIRECTIVE, SEVERITY_WARNING, false, "'use server' in an exported function of a 'use server' module", "")
 
 RULE(DIAG_SYNC_FUNCTION, "sync-function", "RS201", GROUP_FUNCTION, SEVERITY_ERROR, true, "a server function that is not async", "")
 RULE(DIAG_ACCESSOR_FUNCTION, "accessor-function", "RS202", GROUP_FUNCTION, SEVERITY_ERROR, true, "'use server' in a getter or setter", "")
@@ -29,6 +30,7 @@ RULE(DIAG_PRIVATE_NAME, "private-name", "RS211", GROUP_FUNCTION, SEVERITY_ERROR,
 RULE(DIAG_DIRECT_EVAL, "direct-eval", "RS212", GROUP_FUNCTION, SEVERITY_WARNING, false, "direct eval cannot see captured variables", "6.0")
 RULE(DIAG_HOISTED_IN_SWITCH, "hoisted-in-switch", "RS213", GROUP_FUNCTION, SEVERITY_ERROR, true, "a server function declared in one clause of a switch and used in another", "")
 RULE(DIAG_STATIC_ORDER, "static-order", "RS214", GROUP_FUNCTION, SEVERITY_ERROR, true, "a static server method that would be there too late, or win over a later method", "")
+RULE(DIAG_SECRET_LITERAL, "secret-literal", "RS215", GROUP_FUNCTION, SEVERITY_WARNING, false, "a string in a server function that looks like a secret", "5.3")
 
 RULE(DIAG_SYNC_EXPORT, "sync-export", "RS301", GROUP_EXPORT, SEVERITY_ERROR, true, "a 'use server' module exports a function that is not async", "")
 RULE(DIAG_NON_FUNCTION_EXPORT, "non-function-export", "RS302", GROUP_EXPORT, SEVERITY_ERROR, true, "a 'use server' module exports something that is no function", "")
@@ -36,6 +38,7 @@ RULE(DIAG_EXPORT_ALL, "export-all", "RS303", GROUP_EXPORT, SEVERITY_ERROR, true,
 RULE(DIAG_THEN_EXPORT, "then-export", "RS304", GROUP_EXPORT, SEVERITY_ERROR, true, "an export named then makes the module a thenable", "")
 RULE(DIAG_NO_EXPORTS, "no-exports", "RS305", GROUP_EXPORT, SEVERITY_WARNING, false, "a 'use server' module that exports nothing", "")
 RULE(DIAG_STRICT_EXPORTS, "strict-exports", "RS306", GROUP_EXPORT, SEVERITY_OFF, false, "an export that is not certainly an async function", "5.0")
+RULE(DIAG_COMPONENT_EXPORT, "component-export", "RS307", GROUP_EXPORT, SEVERITY_WARNING, false, "a 'use server' module exports a component", "3.0")
 
 RULE(DIAG_ASSIGNED_CAPTURE, "assigned-capture", "RS401", GROUP_CAPTURE, SEVERITY_ERROR, false, "assignment to a captured variable", "")
 RULE(DIAG_UNSERIALIZABLE_CAPTURE, "unserializable-capture", "RS402", GROUP_CAPTURE, SEVERITY_WARNING, false, "a captured class or ordinary function cannot cross the wire", "")
@@ -43,6 +46,8 @@ RULE(DIAG_STALE_CAPTURE, "stale-capture", "RS403", GROUP_CAPTURE, SEVERITY_WARNI
 RULE(DIAG_NAMESPACE_MERGING, "namespace-merging", "RS404", GROUP_CAPTURE, SEVERITY_ERROR, true, "a name that resolves only by namespace merging", "")
 RULE(DIAG_AMBIGUOUS_SYMBOL, "ambiguous-symbol", "RS405", GROUP_CAPTURE, SEVERITY_WARNING, false, "server functions with the same symbol are told apart by their order", "")
 RULE(DIAG_CYCLIC_CAPTURE, "cyclic-capture", "RS406", GROUP_CAPTURE, SEVERITY_WARNING, false, "a captured object that holds the server function itself", "")
+RULE(DIAG_ENVIRONMENT_CAPTURE, "environment-capture", "RS407", GROUP_CAPTURE, SEVERITY_WARNING, false, "a captured value of process.env is sent to the client, sealed", "5.0")
+RULE(DIAG_WHOLE_OBJECT_CAPTURE, "whole-object-capture", "RS408", GROUP_CAPTURE, SEVERITY_WARNING, false, "an object is captured whole where some of its properties would do", "3.0")
 
 RULE(DIAG_SYNTAX_ERROR, "syntax-error", "RS501", GROUP_MODULE, SEVERITY_ERROR, true, "a module with the directive does not parse", "")
 RULE(DIAG_UNSUPPORTED_SYNTAX, "unsupported-syntax", "RS502", GROUP_MODULE, SEVERITY_ERROR, true, "valid code that the grammar does not know", "")
@@ -57,6 +62,12 @@ RULE(DIAG_DUPLICATE_ID, "duplicate-id", "RS510", GROUP_MODULE, SEVERITY_ERROR, t
 RULE(DIAG_UNUSED_SUPPRESSION, "unused-suppression", "RS511", GROUP_MODULE, SEVERITY_WARNING, false, "a comment that turns a rule off where it says nothing", "")
 RULE(DIAG_INVALID_SUPPRESSION, "invalid-suppression", "RS512", GROUP_MODULE, SEVERITY_ERROR, false, "a comment that is meant to turn a rule off, and cannot", "")
 RULE(DIAG_UNLISTED_PACKAGE, "unlisted-package", "RS513", GROUP_MODULE, SEVERITY_ERROR, true, "server functions of a dependency that the config does not list", "5.0")
+
+// Off until configured: these rules need options. See DIAG_FIRST_WITH_OPTIONS.
+RULE(DIAG_REQUIRE_WRAPPER, "require-wrapper", "RS601", GROUP_POLICY, SEVERITY_OFF, false, "an export of a 'use server' module that no required function wraps", "8.0")
+RULE(DIAG_REQUIRE_CALL, "require-call", "RS602", GROUP_POLICY, SEVERITY_OFF, false, "a server function that awaits before it calls a required function", "8.0")
+RULE(DIAG_ALLOW_DIRECTIVE, "allow-directive", "RS603", GROUP_POLICY, SEVERITY_OFF, false, "'use server' where the project does not allow it", "5.0")
+RULE(DIAG_MAX_CAPTURES, "max-captures", "RS604", GROUP_POLICY, SEVERITY_OFF, false, "a server function that captures more than allowed", "3.0")
 
 RULE(DIAG_ADDED_FUNCTION, "added-function", "RS701", GROUP_SURFACE, SEVERITY_ERROR, true, "a server function that the baseline doesn't have", "")
 RULE(DIAG_REMOVED_FUNCTION, "removed-function", "RS702", GROUP_SURFACE, SEVERITY_ERROR, true, "a server function of the baseline that is gone", "")

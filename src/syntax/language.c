@@ -40,3 +40,15 @@ bool language_is_commonjs_path(Str path) {
     if (extensions[i].is_commonjs && str_ends_with(path, extensions[i].extension)) return true;
   return false;
 }
+
+Str language_module_name(Str path) {
+  for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
+    Str extension = extensions[i].extension;
+    if (!str_ends_with(path, extension)) continue;
+    path.len -= extension.len;
+    break;
+  }
+  if (str_equals(path, STR("index"))) return STR("");
+  if (str_ends_with(path, STR("/index"))) path.len -= sizeof "/index" - 1;
+  return path;
+}

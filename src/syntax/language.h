@@ -15,3 +15,5 @@ Language language_of_path(Str path);
 // "js", "jsx", "ts", "tsx"; LANGUAGE_AUTO for anything else.
 Language language_of_name(Str name);
 bool language_is_commonjs_path(Str path); // .cjs, .cts
+// What an import may call the module at a path: without its extension and without `/index`.
+Str language_module_name(Str path);

@@ -1,7 +1,7 @@
 // The matcher walks pattern and path once and, on a mismatch, goes back to the last `*` (which may
 // take one more byte of this part) or else to the last `**` (which may take one more part). Earlier
 // stars never need another try, so it is not exponential.
-#include "cli/glob.h"
+#include "base/glob.h"
 
 #include <ctype.h>
 
