@@ -4,80 +4,7 @@
 //   export { a } from './a' with { type: 'json' };   →   export { a } from './a' ;
 #include "syntax/gaps.h"
 
-static bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '$' || (unsigned char)c >= 0x80;
-}
-
-static bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static char byte_at(const Mask *self, size_t at) {
-  return at < self->text.len ? self->text.ptr[at] : 0;
-}
-
-static size_t skip_blanks(const Mask *self, size_t at) {
-  while (is_blank(byte_at(self, at))) at++;
-  return at;
-}
-
-// The end of `word` if it stands at `at` as a whole word, else 0.
-static size_t match_word(const Mask *self, size_t at, Str word) {
-  bool starts = at == 0 || !is_name_byte(self->text.ptr[at - 1]);
-  if (!starts || !str_starts_with(str_slice(self->text, at, self->text.len), word)) return 0;
-  return is_name_byte(byte_at(self, at + word.len)) ? 0 : at + word.len;
-}
-
-void gap_put(Mask *self, size_t at, char byte) {
-  if (self->is_trial || self->copy[at] == byte) return;
-  self->copy[at] = byte;
-  self->changed = true;
-}
-
-// Keeps line terminators, which decide where statements end.
-void gap_blank(Mask *self, size_t from, size_t to) {
-  for (size_t i = from; i < to; i++)
-    if (self->text.ptr[i] != '\n' && self->text.ptr[i] != '\r') gap_put(self, i, ' ');
-}
-
-static void put_word(Mask *self, size_t at, Str word) {
-  for (size_t i = 0; i < word.len; i++) gap_put(self, at + i, word.ptr[i]);
-}
-
-// U+2028 or U+2029, which end lines too.
-enum { SEPARATOR_BYTES = 3 };
-
-static bool is_separator(const Mask *self, size_t at) {
-  unsigned char last = (unsigned char)byte_at(self, at + 2);
-  return (unsigned char)byte_at(self, at) == 0xE2 && (unsigned char)byte_at(self, at + 1) == 0x80 &&
-         (last == 0xA8 || last == 0xA9);
-}
-
-static bool has_line_terminator(const Mask *self, size_t from, size_t to) {
-  for (size_t i = from; i < to; i++)
-    if (self->text.ptr[i] == '\n' || self->text.ptr[i] == '\r' || is_separator(self, i))
-      return true;
-  return false;
-}
-
-// The end of `<A, B<C>>` at `at`, else 0. What is no type argument is looked at no further.
-static size_t skip_type_arguments(const Mask *self, size_t at) {
-  enum { LONGEST = 400 };
-  if (byte_at(self, at) != '<') return 0;
-  for (size_t i = at, depth = 0; i < self->text.len && i < at + LONGEST; i++) {
-    char c = self->text.ptr[i];
-    if (c == ';') return 0;
-    if (c == '<') depth++;
-    if (c == '>' && self->text.ptr[i - 1] != '=' && --depth == 0) return i + 1;
-  }
-  return 0;
-}
-
-static size_t skip_blanks_back(const Mask *self, size_t at) {
-  while (at > 0 && is_blank(self->text.ptr[at - 1])) at--;
-  return at;
-}
+#include "syntax/gap_text.h"
 
 // `with { type: 'json' }` or `assert {…}` after a module specifier.
 static bool gap_import_attributes(Mask *self, size_t at) {
@@ -106,9 +33,9 @@ static bool gap_phase(Mask *self, size_t at) {
     size_t start = skip_blanks(self, end);
     end = match_word(self, start, phases[i].second);
     char next = byte_at(self, skip_blanks(self, end ? end : start));
-    bool is_phase =
-        i == 1 ? is_name_byte(next) && !match_word(self, skip_blanks(self, end), STR("from"))
-               : next == '*';
+    size_t from = end && i == 1 ? match_word(self, skip_blanks(self, end), STR("from")) : 0;
+    bool names_source = from && !match_word(self, skip_blanks(self, from), STR("from"));
+    bool is_phase = i == 1 ? is_name_byte(next) && !names_source : next == '*';
     if (!end || !is_phase) continue;
     gap_blank(self, start, end);
     return true;
@@ -426,6 +353,12 @@ static bool (*const gaps[])(Mask *, size_t) = {
     gap_decimal_after_question,
     gap_ampersand,
     gap_template_escape,
+    gap_static_declare,
+    gap_default_overload,
+    gap_decorator_expression,
+    gap_statement_after_default,
+    gap_parenthesized_target,
+    gap_cast_target,
 };
 
 uint32_t gap_count(void) {

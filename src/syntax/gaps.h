@@ -11,9 +11,6 @@ typedef struct Mask {
   bool changed;
 } Mask;
 
-void gap_put(Mask *self, size_t at, char byte);
-// Keeps line terminators, which decide where statements end.
-void gap_blank(Mask *self, size_t from, size_t to);
 uint32_t gap_count(void);
 // Blanks the gap of this kind that begins at `at`, if there is one.
 bool gap_mask(Mask *self, uint32_t gap, size_t at);
@@ -21,3 +18,12 @@ bool gap_mask(Mask *self, uint32_t gap, size_t at);
 // `tag<Row>`…`` (at its `>`) as comparisons.
 bool gap_using(Mask *self, size_t at);
 bool gap_tag_type_arguments(Mask *self, size_t at);
+// Rows of the table that stand in gaps_values.c.
+bool gap_parenthesized_target(Mask *self, size_t at);
+bool gap_cast_target(Mask *self, size_t at);
+bool gap_decorator_expression(Mask *self, size_t at);
+bool gap_default_overload(Mask *self, size_t at);
+bool gap_static_declare(Mask *self, size_t at);
+bool gap_statement_after_default(Mask *self, size_t at);
+// Whether a function or class is what `export default` declares. Comments are not looked past.
+bool gap_is_default_value(const Tree *tree, NodeId n);

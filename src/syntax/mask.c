@@ -2,6 +2,7 @@
 // the tree's errors, so a module that parses pays nothing.
 #include "syntax/mask.h"
 
+#include "syntax/gap_text.h"
 #include "syntax/gaps.h"
 
 // `const f = async () => {…}⏎(g())` is two statements; the grammars show one call. The callee is an
@@ -56,13 +57,16 @@ static uint32_t find_line_break(Mask *self, uint32_t at, uint32_t limit) {
   return at;
 }
 
-static void mask_misread_arrow(Mask *self, NodeId arrow) {
+// Ends the statement behind a function or class.
+static void mask_end_statement(Mask *self, NodeId value) {
   const Tree *tree = self->tree;
-  NodeId next = tree_after(tree, arrow);
+  NodeId next = tree_after(tree, value);
   while (next < tree->count && tree_is_comment(tree_kind(tree, next)))
     next = tree_after(tree, next);
   uint32_t limit = next < tree->count ? tree_node(tree, next)->start : (uint32_t)tree->text.len;
-  uint32_t at = find_line_break(self, tree_node(tree, arrow)->end, limit);
+  uint32_t end = tree_node(tree, value)->end, at = find_line_break(self, end, limit);
+  bool has_space = end < limit && (tree->text.ptr[end] == ' ' || tree->text.ptr[end] == '\t');
+  if (at == limit && has_space) at = end; // `export default function () {} (g())`
   if (at < limit) gap_put(self, at, ';');
 }
 
@@ -128,9 +132,16 @@ static bool is_misread_tag(const Tree *tree, NodeId n) {
          tree->text.ptr[start - 1] == '>';
 }
 
+// `export default function () {}⏎(g())` is two statements; the grammars show one call.
+static bool is_misread_default(const Tree *tree, NodeId n) {
+  NodeId parent = tree_parent(tree, n);
+  bool goes_on = parent != NO_NODE && parent + 1 == n && tree_kind(tree, parent) != KIND_EXPORT;
+  return goes_on && tree_after(tree, n) < tree_after(tree, parent) && gap_is_default_value(tree, n);
+}
+
 static bool is_misread(const Tree *tree, NodeId n) {
-  return is_misread_arrow(tree, n) || is_misread_let(tree, n) || is_misread_using(tree, n) ||
-         is_misread_static(tree, n) || is_misread_tag(tree, n);
+  return is_misread_arrow(tree, n) || is_misread_default(tree, n) || is_misread_let(tree, n) ||
+         is_misread_using(tree, n) || is_misread_static(tree, n) || is_misread_tag(tree, n);
 }
 
 bool mask_has_misread_statement(const Tree *tree) {
@@ -142,8 +153,8 @@ bool mask_has_misread_statement(const Tree *tree) {
 bool mask_misread_statements(const Tree *tree, char *copy) {
   Mask self = {.tree = tree, .text = tree->text, .copy = copy};
   for (NodeId n = 0; n < tree->count; n++)
-    if (is_misread_arrow(tree, n))
-      mask_misread_arrow(&self, n);
+    if (is_misread_arrow(tree, n) || is_misread_default(tree, n))
+      mask_end_statement(&self, n);
     else if (is_misread_let(tree, n) || is_misread_static(tree, n))
       mask_space_after(&self, n);
     else if (is_misread_using(tree, n))
@@ -151,6 +162,14 @@ bool mask_misread_statements(const Tree *tree, char *copy) {
     else if (is_misread_tag(tree, n))
       gap_tag_type_arguments(&self, tree_node(tree, n)->start - 1);
   return self.changed;
+}
+
+void mask_refuse_misread(Tree *tree) {
+  for (NodeId n = 0; n < tree->count; n++) {
+    if (!is_misread_default(tree, n)) continue;
+    tree->nodes[tree_parent(tree, n)].kind = KIND_ERROR;
+    tree->errors++;
+  }
 }
 
 uint32_t mask_count(void) {

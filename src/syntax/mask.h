@@ -15,3 +15,6 @@ uint32_t mask_gap(const Tree *tree, uint32_t gap, uint32_t only, char *copy);
 // Ends statements that the grammars read on into the next line, in trees without errors too.
 bool mask_misread_statements(const Tree *tree, char *copy);
 bool mask_has_misread_statement(const Tree *tree);
+// Makes errors of those that could not be ended, for want of white space:
+// `export default function(){}(g())`.
+void mask_refuse_misread(Tree *tree);

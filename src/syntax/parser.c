@@ -319,6 +319,7 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
   bool was_masked = status == PARSE_OK && tree->text.ptr != text.ptr;
   tree->text = text;
   if (was_masked) forget_masked_semicolons(tree);
+  if (status == PARSE_OK) mask_refuse_misread(tree);
   return status;
 }
 

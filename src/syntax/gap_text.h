@@ -1,0 +1,79 @@
+// How gaps look at text: words, blanks and brackets around a place, and what is put there.
+#pragma once
+
+#include "syntax/gaps.h"
+
+static inline bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '$' || (unsigned char)c >= 0x80;
+}
+
+static inline bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static inline char byte_at(const Mask *self, size_t at) {
+  return at < self->text.len ? self->text.ptr[at] : 0;
+}
+
+static inline size_t skip_blanks(const Mask *self, size_t at) {
+  while (is_blank(byte_at(self, at))) at++;
+  return at;
+}
+
+// The end of `word` if it stands at `at` as a whole word, else 0.
+static inline size_t match_word(const Mask *self, size_t at, Str word) {
+  bool starts = at == 0 || !is_name_byte(self->text.ptr[at - 1]);
+  if (!starts || !str_starts_with(str_slice(self->text, at, self->text.len), word)) return 0;
+  return is_name_byte(byte_at(self, at + word.len)) ? 0 : at + word.len;
+}
+
+static inline void gap_put(Mask *self, size_t at, char byte) {
+  if (self->is_trial || self->copy[at] == byte) return;
+  self->copy[at] = byte;
+  self->changed = true;
+}
+
+// Keeps line terminators, which decide where statements end.
+static inline void gap_blank(Mask *self, size_t from, size_t to) {
+  for (size_t i = from; i < to; i++)
+    if (self->text.ptr[i] != '\n' && self->text.ptr[i] != '\r') gap_put(self, i, ' ');
+}
+
+static inline void put_word(Mask *self, size_t at, Str word) {
+  for (size_t i = 0; i < word.len; i++) gap_put(self, at + i, word.ptr[i]);
+}
+
+// U+2028 or U+2029, which end lines too.
+enum { SEPARATOR_BYTES = 3 };
+
+static inline bool is_separator(const Mask *self, size_t at) {
+  unsigned char last = (unsigned char)byte_at(self, at + 2);
+  return (unsigned char)byte_at(self, at) == 0xE2 && (unsigned char)byte_at(self, at + 1) == 0x80 &&
+         (last == 0xA8 || last == 0xA9);
+}
+
+static inline bool has_line_terminator(const Mask *self, size_t from, size_t to) {
+  for (size_t i = from; i < to; i++)
+    if (self->text.ptr[i] == '\n' || self->text.ptr[i] == '\r' || is_separator(self, i))
+      return true;
+  return false;
+}
+
+// The end of `<A, B<C>>` at `at`, else 0. What is no type argument is looked at no further.
+static inline size_t skip_type_arguments(const Mask *self, size_t at) {
+  enum { LONGEST = 400 };
+  if (byte_at(self, at) != '<') return 0;
+  for (size_t i = at, depth = 0; i < self->text.len && i < at + LONGEST; i++) {
+    char c = self->text.ptr[i];
+    if (c == ';') return 0;
+    if (c == '<') depth++;
+    if (c == '>' && self->text.ptr[i - 1] != '=' && --depth == 0) return i + 1;
+  }
+  return 0;
+}
+
+static inline size_t skip_blanks_back(const Mask *self, size_t at) {
+  while (at > 0 && is_blank(self->text.ptr[at - 1])) at--;
+  return at;
+}

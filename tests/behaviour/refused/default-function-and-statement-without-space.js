@@ -1,0 +1,3 @@
+// refused: syntax-error
+const f=async()=>{'use server'};
+export default async function(t){await t.call(f)}(0)
