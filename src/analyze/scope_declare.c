@@ -39,6 +39,7 @@ static void refer(Walk *w, NodeId node) {
   Str text = tree_text(w->tree, node);
   // `await (x)(y)` is shown as a call of an identifier.
   if (str_equals(text, STR("await")) || str_equals(text, STR("yield"))) return;
+  if (str_equals(text, STR("@"))) return; // what a mask puts before a decorator's parentheses
   Reference reference = {
       .node = node, .name = analysis_name(w->a, text), .scope = w->scope, .binding = NOTHING};
   vec_push(w->a->arena, &w->a->references, reference);
