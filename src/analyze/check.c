@@ -1,6 +1,7 @@
 // One function a rule, or a family of rules. Each reports at the smallest place and goes on.
 #include "analyze/check.h"
 
+#include "analyze/check_cyclic.h"
 #include "analyze/check_namespaces.h"
 #include "analyze/check_stale.h"
 #include "analyze/check_statics.h"
@@ -285,7 +286,10 @@ static bool is_ordinary_function(const Analysis *self, const Binding *binding) {
                   tree_child(tree, binding->declaration, FIELD_NAME) == binding->identifier;
   if (!is_plain) return false;
   NodeId value = tree_child(tree, binding->declaration, FIELD_VALUE);
-  return value != NO_NODE && tree_is_function(tree_kind(tree, tree_see_through(tree, value)));
+  if (value == NO_NODE) return false;
+  value = tree_see_through(tree, value);
+  return tree_is_function(tree_kind(tree, value)) &&
+         analysis_server_function(self, value) == NOTHING;
 }
 
 static bool is_class_binding(const Analysis *self, const Binding *binding) {
@@ -341,30 +345,6 @@ static void check_assigned(Analysis *self, const CapturedUse *use) {
   diag->help = STR("return the new value instead, or keep it in a variable of the function");
 }
 
-// `const actions = { save: async () => { 'use server'; … actions … } }`: to serialise the reference
-// is to serialise the object, and so the reference again.
-static void check_cyclic(Analysis *self, const CapturedUse *use, const Binding *binding) {
-  const Tree *tree = &self->tree;
-  NodeId function = self->server_nodes.items[use->function];
-  if (tree_kind(tree, binding->declaration) != KIND_DECLARATOR) return;
-  NodeId value = tree_child(tree, binding->declaration, FIELD_VALUE);
-  NodeId literal = value == NO_NODE ? NO_NODE : tree_see_through(tree, value);
-  bool is_literal =
-      tree_kind(tree, literal) == KIND_OBJECT || tree_kind(tree, literal) == KIND_ARRAY;
-  if (!is_literal || !tree_contains(tree, literal, function)) return;
-  FunctionId parent = self->functions.items[analysis_function(self, function)].parent;
-  bool is_held = parent == self->scopes.items[binding->scope].function;
-  Str name = analysis_binding_name(self, use->binding);
-  if (!is_held || !captures_whole(&self->plan->functions.items[use->function], name)) return;
-  Diag *diag = analysis_report(
-      self, DIAG_CYCLIC_CAPTURE, use->node,
-      str_format(self->arena, "`%.*s` is captured, and holds this server function itself",
-                 STR_ARG(name)));
-  diag_add_note(self->arena, diag, tree_span(tree, binding->identifier),
-                STR("it is declared here"));
-  diag->help = STR("capture only what is needed of it, or declare the function outside it");
-}
-
 // Each captured variable is looked at where it is used first; assignments to it everywhere.
 static void check_captures(Analysis *self) {
   uint32_t function = NOTHING;
@@ -377,7 +357,6 @@ static void check_captures(Analysis *self) {
     map_put(&seen, self->arena, (Str){(const char *)&use->binding, sizeof use->binding}, &added);
     if (!added) continue;
     check_serializable(self, use, &self->bindings.items[use->binding]);
-    check_cyclic(self, use, &self->bindings.items[use->binding]);
   }
 }
 
@@ -393,5 +372,6 @@ void check_functions(Analysis *self) {
   check_statics(self);
   check_switches(self);
   check_captures(self);
+  check_cyclic(self);
   check_stale(self);
 }

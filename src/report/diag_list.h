@@ -45,7 +45,7 @@ RULE(DIAG_UNSERIALIZABLE_CAPTURE, "unserializable-capture", "RS402", GROUP_CAPTU
 RULE(DIAG_STALE_CAPTURE, "stale-capture", "RS403", GROUP_CAPTURE, SEVERITY_WARNING, false, "a captured variable that is assigned while the function may run", "")
 RULE(DIAG_NAMESPACE_MERGING, "namespace-merging", "RS404", GROUP_CAPTURE, SEVERITY_ERROR, true, "a name that resolves only by namespace merging", "")
 RULE(DIAG_AMBIGUOUS_SYMBOL, "ambiguous-symbol", "RS405", GROUP_CAPTURE, SEVERITY_WARNING, false, "server functions with the same symbol are told apart by their order", "")
-RULE(DIAG_CYCLIC_CAPTURE, "cyclic-capture", "RS406", GROUP_CAPTURE, SEVERITY_WARNING, false, "a captured object that holds the server function itself", "")
+RULE(DIAG_CYCLIC_CAPTURE, "cyclic-capture", "RS406", GROUP_CAPTURE, SEVERITY_WARNING, false, "a captured value that holds the server function itself, or is it", "")
 RULE(DIAG_ENVIRONMENT_CAPTURE, "environment-capture", "RS407", GROUP_CAPTURE, SEVERITY_WARNING, false, "a captured value of process.env is sent to the client, sealed", "5.0")
 RULE(DIAG_WHOLE_OBJECT_CAPTURE, "whole-object-capture", "RS408", GROUP_CAPTURE, SEVERITY_WARNING, false, "an object is captured whole where some of its properties would do", "3.0")
 
