@@ -9,6 +9,7 @@
 #include "analyze/check.h"
 #include "analyze/check_component.h"
 #include "analyze/function.h"
+#include "analyze/role.h"
 #include "analyze/symbol.h"
 #include "analyze/value.h"
 #include "base/utf8.h"
@@ -189,14 +190,16 @@ static void export_specifier(Analysis *self, NodeId statement, NodeId specifier)
     add_export(self, &site, value)->registration = REGISTER_IN_REGISTRY;
 }
 
-// Names that a pattern declares are exports whose value is unknown.
+// Names that a pattern declares are exports whose value is unknown. Those that a function in a default
+// or in a computed key declares are its own.
 static void export_pattern(Analysis *self, NodeId statement, NodeId pattern) {
   const Tree *tree = &self->tree;
-  for (NodeId n = pattern; n < tree_after(tree, pattern); n++) {
+  NodeId next = NO_NODE;
+  for (NodeId n = pattern; n < tree_after(tree, pattern); n = next) {
+    bool is_value = !role_is_declaring((Role)self->roles[n]);
+    next = is_value ? tree_after(tree, n) : n + 1;
     Kind kind = tree_kind(tree, n);
-    bool declares = (kind == KIND_IDENTIFIER || kind == KIND_SHORTHAND_PATTERN) &&
-                    self->roles[n] >= ROLE_DECLARE_VAR;
-    if (!declares) continue;
+    if (is_value || (kind != KIND_IDENTIFIER && kind != KIND_SHORTHAND_PATTERN)) continue;
     ExportSite site = {n, statement, analysis_key(self, n)};
     export_binding(self, &site, site.exported);
   }
