@@ -18,9 +18,9 @@ export function Rating({ stars, rate }: RatingProps) {
   }
 
   return (
-    <span className="rating">
+    <span className="rating" data-stars={shown}>
       {[1, 2, 3, 4, 5].map((choice) => (
-        <button key={choice} aria-label={`${choice} stars`} onClick={() => choose(choice)}>
+        <button key={choice} className="plain" aria-label={`${choice} stars`} onClick={() => choose(choice)}>
           {choice <= shown ? '★' : '☆'}
         </button>
       ))}

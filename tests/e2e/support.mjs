@@ -1,0 +1,99 @@
+// What the browser tests share: copies of the example app, its server, and Chromium.
+//   RSCC=PATH  the executable (default: build/rscc)
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const repo = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export const rscc = path.resolve(process.env.RSCC ?? path.join(repo, 'build/rscc'));
+const encryptionKey = execFileSync(rscc, ['keygen'], { encoding: 'utf8' }).trim();
+const example = path.join(repo, 'examples/app');
+
+// A copy that shares the installed packages, except rscc's, which a mutant may change.
+export function copyApp() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'rscc-e2e-'));
+  const isSource = (from) => !['node_modules', 'dist'].includes(path.basename(from));
+  cpSync(example, folder, { recursive: true, filter: isSource });
+  const packages = path.join(folder, 'node_modules');
+  mkdirSync(packages);
+  for (const name of readdirSync(path.join(example, 'node_modules'))) {
+    const from = path.join(example, 'node_modules', name);
+    if (name === 'rscc') cpSync(from, path.join(packages, name), { recursive: true });
+    else symlinkSync(from, path.join(packages, name));
+  }
+  return folder;
+}
+
+export function removeApp(folder) {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+// {url, log(), stop()}: a server with fresh data. `log()` is what it printed.
+export async function startServer(app, bundle, env = {}) {
+  const environment = { ...process.env, RSCC_ENCRYPTION_KEY: encryptionKey, ...env };
+  const child = spawn('node', ['host/serve.mjs', bundle, '--port=0'], { cwd: app, env: environment });
+  let printed = '';
+  child.stderr.on('data', (piece) => (printed += piece));
+  const lines = createInterface({ input: child.stdout });
+  const url = await new Promise((resolve, reject) => {
+    lines.on('line', (line) => (line.startsWith('http') ? resolve(line) : (printed += `${line}\n`)));
+    child.on('exit', () => reject(new Error(`the server ended:\n${printed}`)));
+  });
+  return { url, log: () => printed, stop: () => child.kill() };
+}
+
+function launchBrowser() {
+  const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu', ...quiet],
+  });
+}
+
+let browser; // a promise
+export async function closeBrowser() {
+  await (await browser)?.close();
+}
+
+// A page on a server of its own; everything that the browser complains about fails the test, except
+// what `allow` matches.
+export async function open(t, build, where, { javaScript = true, allow } = {}) {
+  const server = await startServer(build.app, build.bundle);
+  browser ??= launchBrowser();
+  const context = await (await browser).newContext({ javaScriptEnabled: javaScript });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !allow?.test(message.text())) complaints.push(message.text());
+  });
+  t.after(async () => {
+    await context.close();
+    server.stop();
+    assert.deepEqual(complaints, []);
+  });
+  await page.goto(server.url + where);
+  if (javaScript) await page.locator('[data-hydrated]').waitFor();
+  return { page, server, book: (id) => page.locator(`[data-book="${id}"]`) };
+}
+
+export const list = '/lists/book-club';
+export const textOf = async (locator) => (await locator.innerText()).trim();
+// Waits until the locator's text matches.
+export async function shows(locator, pattern) {
+  await locator.filter({ hasText: pattern }).first().waitFor();
+}
+
+// Every file below a folder: path to text.
+export function readFiles(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = entries.map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)));
+  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
