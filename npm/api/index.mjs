@@ -34,7 +34,7 @@ export function transformSync(source, { path, target = 'server', language, dev, 
     encoding: 'utf8',
     maxBuffer: most_output_bytes,
   });
-  if (error) throw new ServiceError('service-ended', error.message);
+  if (error && error.code !== 'EPIPE') throw new ServiceError('failed', error.message); // EPIPE: it didn't read all
   if (status > 1 || status === null) throw new ServiceError('failed', stderr.trimEnd() || `status ${status}`);
   return JSON.parse(stdout);
 }

@@ -2,10 +2,6 @@
 // cases in order, as worker.mjs does, with a client beside it.
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 
-globalThis.__webpack_require__ = (id) => world.loadFacade(id);
-globalThis.__webpack_chunk_load__ = (id) => {
-  throw new Error(`the server loads the chunk ${id}`);
-};
 const { describeCarried } = await import('./describe.mjs');
 const { executeCase } = await import('./execute.mjs');
 const world = await import('./react-world.mjs');

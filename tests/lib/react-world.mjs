@@ -1,18 +1,19 @@
 // The server's half of the react mode: the compiled modules over React's own protocol. A call renders
 // the reference for the client, which decodes it, calls it, and gets the result rendered.
-import { renderToReadableStream, decodeReply } from 'react-server-dom-webpack/server.edge';
+import * as runtime from '../../npm/runtime/server.mjs';
+import { decodeReply } from '../../npm/node_modules/react-server-dom-webpack/server.edge.js';
 import { describe, describeError } from './describe.mjs';
 import { builtinsOf, createT, plainCall, serverSide } from './execute.mjs';
 import { ModuleGraph } from './module-graph.mjs';
 import { plainTextIn, stringsOf } from './react-leaks.mjs';
 import { Link, unpackBody } from './react-link.mjs';
-import { createReactRuntime } from './react-runtime.mjs';
 import { REFERENCE } from './symbols.mjs';
 
-const key = new Uint8Array(32).map((_, i) => i);
+const { loadServerAction, renderToReadableStream } = runtime;
+runtime.setEncryptionKey(new Uint8Array(32).map((_, i) => i));
 
 let link;
-let current; // the case that is executed: React's module loader and the client know only this one
+let current; // the case that is executed: the client knows only this one
 let counts = {};
 
 export function connect(client) {
@@ -29,15 +30,9 @@ function count(name) {
   counts[name] = (counts[name] ?? 0) + 1;
 }
 
-// React's `__webpack_require__`: the same promise each time, of one facade an id.
-export function loadFacade(id) {
-  return current.facade(id);
-}
-
 export async function reactWorld(testCase, run) {
   const world = new World(testCase, run);
   current = world;
-  const runtime = await createReactRuntime({ keys: [key], serverManifest: world.manifest });
   const sealBoundArgs = (id, roots, pick) => runtime.sealBoundArgs(id, () => world.noted(roots()), pick);
   const side = serverSide(testCase, run, () => ({ exports: { ...runtime, sealBoundArgs }, problems: [] }));
   const t = { ...createT(run, { call: plainCall, send: (value) => world.send(value) }), ...world.calls() };
@@ -48,7 +43,6 @@ export async function reactWorld(testCase, run) {
 
 class World {
   #run;
-  #facades = new Map(); // id → promise of {fn}
   #thrown = new Map(); // digest → error
   #results = []; // what the called functions returned
   #checks = []; // promises: payloads that aren't looked through yet
@@ -57,18 +51,9 @@ class World {
 
   constructor(testCase, run) {
     this.#run = run;
-    const entries = testCase.functions.map(({ id }) => [id, { id, name: 'fn', chunks: [], async: true }]);
-    this.manifest = Object.assign(Object.create(null), Object.fromEntries(entries));
-  }
-
-  facade(id) {
-    if (!Object.hasOwn(this.manifest, id)) throw new Error(`the manifest has no id ${id}`);
-    if (!this.#facades.has(id)) this.#facades.set(id, this.#load(id));
-    return this.#facades.get(id);
-  }
-
-  async #load(id) {
-    return { __proto__: null, fn: this.reference(id) };
+    const entries = testCase.functions.map(({ id }) => [id, async () => this.reference(id)]);
+    this.registry = Object.assign(Object.create(null), Object.fromEntries(entries));
+    this.manifest = runtime.createServerManifest(this.registry);
   }
 
   noted(values) {
@@ -87,7 +72,7 @@ class World {
 
   async #invoke(id, body) {
     const args = await decodeReply(await unpackBody(body), this.manifest);
-    const { fn } = await this.facade(id);
+    const fn = await loadServerAction(id, this.registry);
     return fn(...args);
   }
 

@@ -8,7 +8,11 @@ import { repo } from '../lib/args.mjs';
 import { run } from '../lib/spawn.mjs';
 
 export const rscc = process.env.RSCC ?? path.join(repo, 'build', 'rscc');
-export const packageFolder = path.join(repo, 'npm');
+export const packageFolder = process.env.RSCC_NPM ?? path.join(repo, 'npm'); // mutants.mjs sets it
+
+export function importFromPackage(file) {
+  return import(pathToFileURL(path.join(packageFolder, file)));
+}
 
 export function makeFolder(files = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rscc-npm-'));
