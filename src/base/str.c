@@ -10,6 +10,13 @@ Str str_of(const char *nul_terminated) {
   return (Str){nul_terminated, strlen(nul_terminated)};
 }
 
+bool str_lists_equal(const StrVec *a, const StrVec *b) {
+  if (a->len != b->len) return false;
+  for (uint32_t i = 0; i < a->len; i++)
+    if (!str_equals(a->items[i], b->items[i])) return false;
+  return true;
+}
+
 int str_compare(Str a, Str b) {
   size_t shared = a.len < b.len ? a.len : b.len;
   int order = shared ? memcmp(a.ptr, b.ptr, shared) : 0;

@@ -31,6 +31,8 @@ static inline bool str_is_empty(Str s) {
 static inline bool str_equals(Str a, Str b) {
   return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
+// Equal texts in the same order.
+bool str_lists_equal(const StrVec *a, const StrVec *b);
 // By bytes, as memcmp: negative, zero or positive.
 int str_compare(Str a, Str b);
 bool str_starts_with(Str s, Str prefix);

@@ -12,8 +12,10 @@ typedef struct Merge {
   Manifest manifest;
   StrVec files; // of each entry
   Map ids;      // id → index of its entry
+  Map names;    // module NUL symbol → index of its entry
   Map modules;  // id → index of its client module
   bool has_collision;
+  uint32_t repeated; // functions of the file at hand that an earlier one has in the same words
 } Merge;
 
 static Str text_of(Arena *arena, const ManifestEntry *entry) {
@@ -50,19 +52,62 @@ static void complain(Merge *self, uint32_t first, const ManifestEntry *second, S
                 STR_ARG(name_of(arena, second)), STR_ARG(file), STR_ARG(second->id));
 }
 
+// One function, and two ids.
+static void complain_of_ids(Merge *self, uint32_t first, const ManifestEntry *second, Str file) {
+  const ManifestEntry *known = &self->manifest.entries.items[first];
+  self->has_collision = true;
+  message_error("%.*s has the id %.*s in %.*s and %.*s in %.*s",
+                STR_ARG(name_of(self->arena, second)), STR_ARG(known->id),
+                STR_ARG(self->files.items[first]), STR_ARG(second->id), STR_ARG(file));
+  if (str_lists_equal(&known->captures, &second->captures))
+    message_help("they were made with different salts");
+  else
+    message_help("one of them is older than the sources; make it again");
+}
+
+// Packages with roots of their own have paths that are equal by chance. Dependencies that several
+// packages list are there for all of them.
+static void count_repeated(Merge *self, uint32_t first, Str file) {
+  const ManifestEntry *known = &self->manifest.entries.items[first];
+  bool is_dependency = str_starts_with(known->module, STR("node_modules/"));
+  bool is_elsewhere = !str_equals(self->files.items[first], file);
+  if (is_dependency || !is_elsewhere || self->repeated++) return;
+  message_warning("%.*s is in %.*s and in %.*s, in the same words",
+                  STR_ARG(name_of(self->arena, known)), STR_ARG(self->files.items[first]),
+                  STR_ARG(file));
+  message_help("if these are two functions, their packages had roots of their own; see --root");
+}
+
+// The entry's index, or that of the one with its name.
+static uint32_t add_new_entry(Merge *self, const ManifestEntry *entry, Str file) {
+  bool is_new;
+  Str name =
+      str_format(self->arena, "%.*s%c%.*s", STR_ARG(entry->module), 0, STR_ARG(entry->symbol));
+  uint32_t *index = map_put(&self->names, self->arena, name, &is_new);
+  if (!is_new) {
+    complain_of_ids(self, *index, entry, file);
+    return *index;
+  }
+  *index = self->manifest.entries.len;
+  vec_push(self->arena, &self->manifest.entries, *entry);
+  vec_push(self->arena, &self->files, file);
+  return *index;
+}
+
 // A function that several files list in the same words is there once.
 static void add_entry(Merge *self, const ManifestEntry *entry, Str file) {
   bool is_new;
   uint32_t *index = map_put(&self->ids, self->arena, entry->id, &is_new);
   if (is_new) {
-    *index = self->manifest.entries.len;
-    vec_push(self->arena, &self->manifest.entries, *entry);
-    vec_push(self->arena, &self->files, file);
+    *index = add_new_entry(self, entry, file);
     return;
   }
   const ManifestEntry *known = &self->manifest.entries.items[*index];
   bool is_known = str_equals(text_of(self->arena, known), text_of(self->arena, entry));
-  if (!is_known) complain(self, *index, entry, file);
+  if (is_known)
+    count_repeated(self, *index, file);
+  else
+    complain(self, *index, entry, file);
 }
 
 static Str text_of_module(Arena *arena, const ClientModule *module) {
@@ -96,6 +141,7 @@ static ExitStatus add_file(Merge *self, Str current, Str file) {
   bool is_input = str_equals(file, STR("-"));
   Str path = is_input ? file : path_join(self->arena, current, file);
   ExitStatus status = manifest_read_file(&manifest, self->arena, path, file, &text);
+  self->repeated = 0;
   vec_each (const ManifestEntry, entry, &manifest.entries) add_entry(self, entry, file);
   vec_each (const ClientModule, module, &manifest.client_modules)
     add_client_module(self, module, file);

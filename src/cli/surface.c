@@ -70,17 +70,10 @@ const Field *surface_fields(uint32_t *count) {
   return fields;
 }
 
-static bool words_equal(const StrVec *a, const StrVec *b) {
-  if (a->len != b->len) return false;
-  for (uint32_t i = 0; i < a->len; i++)
-    if (!str_equals(a->items[i], b->items[i])) return false;
-  return true;
-}
-
 bool field_differs(const Field *field, Arena *arena, const Change *change) {
   FieldValue before = field->value(arena, change->before);
   FieldValue after = field->value(arena, change->after);
-  if (before.words) return !words_equal(before.words, after.words);
+  if (before.words) return !str_lists_equal(before.words, after.words);
   return !str_equals(before.text, after.text);
 }
 

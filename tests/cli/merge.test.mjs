@@ -81,6 +81,33 @@ test('merge: an id that stands for two functions is an error that names both', (
   assert.equal(run(twice, ['merge', 'm.json']).status, 1);
 });
 
+test('merge: one function with two ids is an error that says which', (t) => {
+  const folder = makeTree(t, {
+    'one.json': manifest(entry()), 'salted.json': manifest(entry({ id: '1'.repeat(32) })), 'old.json': manifest(entry({ id: '1'.repeat(32), captures: ['x'] })),
+  });
+  const merge = (...names) => run(folder, ['merge', ...names]);
+  const salted = merge('one.json', 'salted.json');
+  assert.deepEqual([salted.status, salted.stdout], [1, '']);
+  assert.match(salted.stderr, /`save` \(a\.js:2:8\) has the id 0{32} in one\.json and 1{32} in salted\.json\n.*different salts/);
+  assert.match(merge('one.json', 'old.json').stderr, /1{32} in old\.json\n.*older than the sources/);
+  assert.equal(merge('one.json', 'salted.json', 'old.json').status, 1);
+});
+
+test('merge: packages with roots of their own are warned of, dependencies of several are not', (t) => {
+  const folder = makeTree(t, workspace);
+  for (const name of ['packages/a', 'packages/c']) {
+    writeFileSync(path.join(folder, name, 'same.js'), server_module);
+    run(path.join(folder, name), ['manifest', '--root=.', '-o', 'own.json', 'same.js']);
+  }
+  const { status, stderr } = run(folder, ['merge', 'packages/a/own.json', 'packages/c/own.json']);
+  assert.equal(status, 0);
+  assert.match(stderr, /warning: `save` \(same\.js:2:\d+\) is in packages\/a\/own\.json and in packages\/c\/own\.json, in the same words\n.*roots of their own/);
+  assert.equal(stderr.match(/warning/g).length, 1);
+  const dependency = manifest(entry({ module: 'node_modules/ui/a.js' }));
+  const shared = makeTree(t, { 'one.json': dependency, 'two.json': dependency });
+  assert.equal(run(shared, ['merge', 'one.json', 'two.json']).stderr, '');
+});
+
 test('merge: two versions of one function are an error', (t) => {
   const folder = makeTree(t, { 'one.json': manifest(entry()), 'two.json': manifest(entry({ params: 1 })) });
   const { status, stderr } = run(folder, ['merge', 'one.json', 'two.json']);
