@@ -185,7 +185,10 @@ Str imported_list(Arena *arena, const FunctionNameVec *names, bool with_source) 
   StrBuf out = strbuf_on(arena, 64);
   for (uint32_t i = 0; i < names->len; i++) {
     if (i) strbuf_add(&out, i + 1 == names->len ? STR(" or ") : STR(", "));
-    add_shown(&out, &names->items[i], with_source);
+    const FunctionName *name = &names->items[i];
+    bool is_last_of_source =
+        i + 1 == names->len || !str_equals(name->shown, names->items[i + 1].shown);
+    add_shown(&out, name, with_source && is_last_of_source);
   }
   return strbuf_str(&out);
 }

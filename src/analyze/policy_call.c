@@ -1,22 +1,30 @@
-// A function's own nodes are walked in source order, which is the order of evaluation as far as
-// `await` is concerned. What may not be evaluated (a branch, a loop's body, the right of `&&`) is a
-// region: a call in it counts to the region's end, a call outside of all regions for good.
+// A function's own nodes are walked in source order. An `await` takes place when its operand has
+// been evaluated, so a call among its arguments comes before it. What may not be evaluated (a
+// branch, a loop's body, the right of `&&`) is a region: a call in it counts to the region's end, a
+// call outside of all regions for good.
 //
 //   async function save(form) {
-//     if (!form) return;            // does not await
-//     const user = await currentUser();
-//     …
+//     if (!form) return;                        // does not await
+//     await rename(form, currentUser().id);     // the call, then the `await`
 #include "analyze/policy_call.h"
 
 #include "analyze/imported.h"
+
+// An `await` whose operand is being evaluated.
+typedef struct Pending {
+  NodeId node, end; // `end`: where it takes place
+} Pending;
 
 typedef struct Walk {
   Analysis *a;
   const Tree *tree;
   const FunctionNameVec *names;
-  Vec(NodeId) regions; // the nodes after them, the innermost last
-  NodeId late;         // an `await` before the call; NO_NODE: none
-  NodeId perhaps;      // the first call in a region; NO_NODE: none
+  Vec(NodeId) regions;  // the innermost last
+  Map branches;         // `if` and `?:` whose first branch makes the call
+  Vec(Pending) pending; // the innermost last
+  NodeId late;          // an `await` before the call; NO_NODE: none
+  NodeId perhaps;       // the first call in a region; NO_NODE: none
+  bool has_effect;      // a call stands as a statement, or is returned, before or without the call
 } Walk;
 
 static bool is_short_circuit(Str operator) {
@@ -62,36 +70,71 @@ static bool awaits(const Tree *tree, NodeId n) {
   }
 }
 
-// `await currentUser()`, and `await currentUser().then(f)`; the grammars show `await f<T>()` as a
-// call of `await f`.
-static bool begins_with_call(Walk *w, NodeId n) {
-  enum { LONGEST_CHAIN = 64 };
-  const Tree *tree = w->tree;
-  NodeId operand = tree_first_named(tree, n);
-  bool is_callee = tree_field(tree, n) == FIELD_FUNCTION;
-  if (is_callee && operand != NO_NODE) return imported_is_named(w->a, w->names, operand);
-  for (int steps = 0; steps < LONGEST_CHAIN && operand != NO_NODE; steps++) {
-    operand = tree_see_through(tree, operand);
-    Kind kind = tree_kind(tree, operand);
-    bool is_member = kind == KIND_MEMBER || kind == KIND_SUBSCRIPT;
-    if (kind != KIND_CALL && !is_member) return false;
-    operand = tree_child(tree, operand, is_member ? FIELD_OBJECT : FIELD_FUNCTION);
-    if (!is_member && imported_is_named(w->a, w->names, operand)) return true;
-  }
-  return false;
-}
-
+// `await f<T>()` is shown as a call of `await f`.
 static bool is_the_call(Walk *w, NodeId n) {
-  Kind kind = tree_kind(w->tree, n);
-  if (kind == KIND_AWAIT) return begins_with_call(w, n);
-  if (kind != KIND_CALL) return false;
-  NodeId callee = tree_child(w->tree, n, FIELD_FUNCTION);
+  bool is_call = tree_kind(w->tree, n) == KIND_CALL;
+  NodeId callee = is_call ? tree_child(w->tree, n, FIELD_FUNCTION) : NO_NODE;
   return callee != NO_NODE && imported_is_named(w->a, w->names, callee);
 }
 
-static void note_region(Walk *w, NodeId n) {
-  while (w->regions.len && *vec_last(&w->regions) <= n) w->regions.len--;
-  if (is_conditional(w->tree, n)) vec_push(w->a->arena, &w->regions, tree_after(w->tree, n));
+// Settles what ended before `n`: regions, and awaits that took place without the call.
+static void leave_ended(Walk *w, NodeId n) {
+  while (w->regions.len && tree_after(w->tree, *vec_last(&w->regions)) <= n) w->regions.len--;
+  while (w->pending.len && vec_last(&w->pending)->end <= n) {
+    if (w->late == NO_NODE) w->late = vec_last(&w->pending)->node;
+    w->pending.len--;
+  }
+}
+
+// `Promise.all([currentUser(), load()])` waits for neither before it begins the other.
+static bool is_region(const Walk *w, NodeId n) {
+  bool is_side_by_side = w->pending.len && tree_kind(w->tree, n) == KIND_ARRAY;
+  return is_side_by_side || is_conditional(w->tree, n);
+}
+
+static void enter(Walk *w, NodeId n) {
+  const Tree *tree = w->tree;
+  if (is_region(w, n)) vec_push(w->a->arena, &w->regions, n);
+  Kind kind = tree_kind(tree, n);
+  if (awaits(tree, n)) {
+    NodeId body = kind == KIND_FOR_IN ? tree_child(tree, n, FIELD_BODY) : NO_NODE;
+    Pending pending = {n, body == NO_NODE ? tree_after(tree, n) : body};
+    vec_push(w->a->arena, &w->pending, pending);
+  }
+  bool is_statement = kind == KIND_EXPRESSION_STATEMENT || kind == KIND_RETURN;
+  NodeId value = is_statement ? tree_first_named(tree, n) : NO_NODE;
+  if (value == NO_NODE) return;
+  value = tree_see_through(tree, value);
+  if (tree_kind(tree, value) == KIND_CALL && !is_the_call(w, value)) w->has_effect = true;
+}
+
+// Whether both branches of the `if` or `?:` that a region is a branch of make the call. The first
+// one is noted.
+static bool completes_branches(Walk *w, NodeId region) {
+  const Tree *tree = w->tree;
+  const Node *node = tree_node(tree, region);
+  Kind kind = tree_kind(tree, node->parent);
+  bool is_branch = (kind == KIND_IF || kind == KIND_TERNARY) && node->kind != KIND_ARRAY;
+  if (!is_branch) return false;
+  Str key = {(const char *)&node->parent, sizeof node->parent};
+  bool is_last = node->kind == KIND_ELSE ||
+                 (kind == KIND_TERNARY && node->after == tree_after(tree, node->parent));
+  if (is_last) return map_find(&w->branches, key) != NULL;
+  map_put(&w->branches, w->a->arena, key, NULL);
+  return false;
+}
+
+// A call counts for its region; what awaits there, and has not yet, comes after it. Gives the node
+// where the region ends, NO_NODE when the call is certainly made.
+static NodeId note_call(Walk *w) {
+  while (w->regions.len) {
+    NodeId region = *vec_last(&w->regions);
+    NodeId end = tree_after(w->tree, region);
+    while (w->pending.len && vec_last(&w->pending)->end <= end) w->pending.len--;
+    if (!completes_branches(w, region)) return end;
+    w->regions.len--;
+  }
+  return NO_NODE;
 }
 
 // The call that is certainly made, NO_NODE if there is none. Notes the first `await` before it.
@@ -99,21 +142,19 @@ static NodeId find_call(Walk *w, NodeId function, NodeId body) {
   const Tree *tree = w->tree;
   NodeId n = body, after = tree_after(tree, body);
   while (n < after) {
+    leave_ended(w, n);
     if (n != function && tree_is_function(tree_kind(tree, n))) {
       n = tree_after(tree, n);
       continue;
     }
-    note_region(w, n);
+    enter(w, n);
     bool is_call = is_the_call(w, n);
-    if (is_call && !w->regions.len) return n;
-    if (is_call) {
-      if (w->perhaps == NO_NODE) w->perhaps = n;
-      n = *vec_last(&w->regions);
-      continue;
-    }
-    if (w->late == NO_NODE && awaits(tree, n)) w->late = n;
-    n++;
+    NodeId end = is_call ? note_call(w) : n + 1;
+    if (end == NO_NODE) return n;
+    if (is_call && w->perhaps == NO_NODE) w->perhaps = n;
+    n = end;
   }
+  leave_ended(w, after);
   return NO_NODE;
 }
 
@@ -129,6 +170,15 @@ static void report_late(Walk *w, NodeId call, Str list) {
                str_format(w->a->arena, "this awaits before %.*s is called", STR_ARG(list)));
   diag->help = STR("call it first");
   diag_add_note(w->a->arena, diag, tree_span(w->tree, call), STR("it is called here"));
+}
+
+// `await Promise.all([currentUser(), load()])`
+static void report_together(Walk *w, Str list) {
+  Diag *diag = diag_add(
+      w->a->arena, w->a->diags, DIAG_REQUIRE_CALL, keyword_of(w->tree, w->late),
+      str_format(w->a->arena, "this awaits %.*s together with something else", STR_ARG(list)));
+  diag->help = STR("await it first, alone");
+  diag_add_note(w->a->arena, diag, tree_span(w->tree, w->perhaps), STR("it is called here"));
 }
 
 static void report_missing(Walk *w, Span name, Str list) {
@@ -150,9 +200,16 @@ void policy_check_call(Analysis *self, NodeId function, Span name, const Functio
   NodeId body = tree_child(walk.tree, function, FIELD_BODY);
   if (body == NO_NODE) return;
   NodeId call = find_call(&walk, function, body);
+  bool is_covered = walk.late == NO_NODE && !walk.has_effect && walk.perhaps != NO_NODE;
   Str list = imported_list(self->arena, names, false);
-  if (call == NO_NODE)
+  bool is_together = walk.late != NO_NODE && walk.perhaps != NO_NODE &&
+                     tree_contains(walk.tree, walk.late, walk.perhaps);
+  if (call != NO_NODE) {
+    if (walk.late != NO_NODE) report_late(&walk, call, list);
+    return;
+  }
+  if (is_together)
+    report_together(&walk, list);
+  else if (!is_covered)
     report_missing(&walk, name, list);
-  else if (walk.late != NO_NODE)
-    report_late(&walk, call, list);
 }
