@@ -160,35 +160,51 @@ bool imported_is_named(Analysis *self, const FunctionNameVec *names, NodeId call
   return false;
 }
 
-NodeId imported_namesake(Analysis *self, const FunctionNameVec *names, NodeId callee) {
+bool imported_find_namesake(Analysis *self, const FunctionNameVec *names, NodeId callee,
+                            Namesake *found) {
   Chain chain = {0};
   walk_inward(self, &chain, callee);
-  if (chain.root == NO_NODE) return NO_NODE;
+  if (chain.root == NO_NODE) return false;
   Str root = analysis_name_at(self, chain.root);
   BindingId id = binding_at(self, chain.root);
   Origin origin = {.name = root};
   if (id != NOTHING) origin = origin_of(self, &chain, id);
-  vec_each (const FunctionName, name, names)
-    if (str_equals(name->name, root) || str_equals(name->name, origin.name)) return chain.root;
-  return NO_NODE;
+  vec_each (const FunctionName, name, names) {
+    bool is_alike = str_equals(name->name, root) || str_equals(name->name, origin.name);
+    if (!is_alike) continue;
+    *found = (Namesake){chain.root, is_from(self, name, origin.from) ? STR("") : origin.from};
+    return true;
+  }
+  return false;
 }
 
-static void add_shown(StrBuf *out, const FunctionName *name, bool with_source) {
+static void add_name(StrBuf *out, const FunctionName *name) {
   strbuf_add_format(out, "`%.*s", STR_ARG(name->name));
   if (name->method.len) strbuf_add_format(out, ".%.*s", STR_ARG(name->method));
   strbuf_add_byte(out, '`');
-  bool is_default = str_equals(name->name, STR("default"));
-  if (with_source || is_default) strbuf_add_format(out, " of \"%.*s\"", STR_ARG(name->shown));
+}
+
+static void add_source(StrBuf *out, const FunctionName *name) {
+  strbuf_add_format(out, " of \"%.*s\"", STR_ARG(name->shown));
+}
+
+// The index of the next function: one may have several sources.
+static uint32_t next_name(const FunctionNameVec *names, uint32_t i) {
+  for (i++; i < names->len && names->items[i].is_repeated;) i++;
+  return i;
 }
 
 Str imported_list(Arena *arena, const FunctionNameVec *names, bool with_source) {
   StrBuf out = strbuf_on(arena, 64);
-  for (uint32_t i = 0; i < names->len; i++) {
-    if (i) strbuf_add(&out, i + 1 == names->len ? STR(" or ") : STR(", "));
+  for (uint32_t i = 0, next; i < names->len; i = next) {
     const FunctionName *name = &names->items[i];
-    bool is_last_of_source =
-        i + 1 == names->len || !str_equals(name->shown, names->items[i + 1].shown);
-    add_shown(&out, name, with_source && is_last_of_source);
+    next = next_name(names, i);
+    bool is_last = next == names->len;
+    if (i) strbuf_add(&out, is_last ? STR(" or ") : STR(", "));
+    add_name(&out, name);
+    bool is_last_of_source = is_last || !str_equals(name->shown, names->items[next].shown);
+    bool is_default = str_equals(name->name, STR("default"));
+    if (is_default || (with_source && is_last_of_source)) add_source(&out, name);
   }
   return strbuf_str(&out);
 }

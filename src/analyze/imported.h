@@ -9,8 +9,14 @@
 // `callee`: what is called; of a call of a call the inner callee counts. Aliases, namespaces and
 // destructured namespaces are followed within the module.
 bool imported_is_named(Analysis *self, const FunctionNameVec *names, NodeId callee);
-// The identifier that a callee begins with, if the config names a function like it, which this one
-// is not; else NO_NODE.
-NodeId imported_namesake(Analysis *self, const FunctionNameVec *names, NodeId callee);
+// A callee that has the name of a required function and is none.
+typedef struct Namesake {
+  NodeId node; // the identifier that it begins with
+  Str from;    // what it is imported from, if that is the reason; else ""
+} Namesake;
+
+// Asked about a callee that imported_is_named() doesn't know.
+bool imported_find_namesake(Analysis *self, const FunctionNameVec *names, NodeId callee,
+                            Namesake *found);
 // "`withUser` or `withAdmin`", for messages; with the source '`withUser` of "./session"'.
 Str imported_list(Arena *arena, const FunctionNameVec *names, bool with_source);

@@ -11,7 +11,8 @@
 typedef struct Wrapping {
   bool is_named;   // one of them is a named function
   NodeId function; // not inside a named one; NO_NODE: none is in sight
-  NodeId namesake; // a callee that only looks like a named one; NO_NODE: none
+  bool has_namesake;
+  Namesake namesake; // the first callee that only has the name of a required one
 } Wrapping;
 
 // Arguments and operands that have the value; what is in an object or behind a condition has not.
@@ -23,7 +24,7 @@ static bool is_opaque(Kind kind) {
 
 static Wrapping wrapping_of(Analysis *self, const FunctionNameVec *names, NodeId value) {
   const Tree *tree = &self->tree;
-  Wrapping found = {.function = NO_NODE, .namesake = NO_NODE};
+  Wrapping found = {.function = NO_NODE};
   NodeId n = value, after = value == NO_NODE ? 0 : tree_after(tree, value);
   while (value != NO_NODE && n < after) {
     Kind kind = tree_kind(tree, n);
@@ -44,8 +45,8 @@ static Wrapping wrapping_of(Analysis *self, const FunctionNameVec *names, NodeId
            arguments = tree_child(tree, n, FIELD_ARGUMENTS);
     bool is_named = callee != NO_NODE && imported_is_named(self, names, callee);
     found.is_named = found.is_named || is_named;
-    if (!is_named && found.namesake == NO_NODE && callee != NO_NODE)
-      found.namesake = imported_namesake(self, names, callee);
+    if (!is_named && !found.has_namesake && callee != NO_NODE)
+      found.has_namesake = imported_find_namesake(self, names, callee, &found.namesake);
     bool goes_on = !is_named && arguments != NO_NODE;
     n = goes_on ? arguments : tree_after(tree, n);
   }
@@ -79,9 +80,11 @@ static void report_unwrapped(Analysis *self, uint32_t index, const Wrapping *wra
                                str_format(arena, "`%.*s` is exported without %.*s around it",
                                           STR_ARG(export->name), STR_ARG(list)));
   diag->help = str_format(arena, "wrap it in %.*s", STR_ARG(sources));
-  if (wrapping->namesake == NO_NODE) return;
-  diag_add_note(arena, diag, tree_span(&self->tree, wrapping->namesake),
-                names->len == 1 ? STR("this is another one") : STR("this is none of them"));
+  if (!wrapping->has_namesake) return;
+  Str from = wrapping->namesake.from;
+  Str note = from.len ? str_format(arena, "this one is imported from \"%.*s\"", STR_ARG(from))
+                      : STR("this is another function");
+  diag_add_note(arena, diag, tree_span(&self->tree, wrapping->namesake.node), note);
 }
 
 // The callee of a named function that an inline server function is an argument of, or NO_NODE.

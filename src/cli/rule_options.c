@@ -34,33 +34,54 @@ static bool read_name(const OptionsReader *self, const cJSON *item, FunctionName
                          "an exported name, or one of its methods: \"action.handler\"");
 }
 
-static bool read_from(const OptionsReader *self, const cJSON *item, FunctionName *name) {
+static bool complain_about_source(const OptionsReader *self, const cJSON *from) {
+  return config_complain(self->source, from,
+                         "a package, an alias, a file with ./, or a list of them");
+}
+
+// `name` may stand behind `from`, so it is filled in afterwards.
+static bool add_source(OptionsReader *self, const cJSON *from, const cJSON *item, bool is_first) {
   const ConfigSource *source = self->source;
   Str text = cJSON_IsString(item) ? config_text(source, item) : STR("");
-  if (!text.len)
-    return config_complain(source, item, "a package, an alias, or a file's path with ./");
-  name->shown = name->from = text;
-  name->is_file = text.ptr[0] == '.';
-  if (name->is_file) name->from = path_join(source->arena, source->folder, text);
+  if (!text.len) return complain_about_source(self, from);
+  FunctionName name = {.from = text, .shown = text, .is_repeated = !is_first};
+  name.is_file = text.ptr[0] == '.';
+  if (name.is_file) name.from = path_join(source->arena, source->folder, text);
+  vec_push(source->arena, &self->out->functions, name);
+  return true;
+}
+
+static bool add_sources(OptionsReader *self, const cJSON *from) {
+  if (!cJSON_IsArray(from)) return add_source(self, from, from, true);
+  if (!from->child) return complain_about_source(self, from);
+  const cJSON *item;
+  cJSON_ArrayForEach(item, from) {
+    if (!add_source(self, from, item, item == from->child)) return false;
+  }
   return true;
 }
 
 static bool read_function(OptionsReader *self, const cJSON *list, const cJSON *object) {
   FunctionName name = {0};
+  uint32_t first = self->out->functions.len;
   const cJSON *item;
   if (!cJSON_IsObject(object)) return complain_about_functions(self, list);
   cJSON_ArrayForEach(item, object) {
     Str key = str_of(item->string);
     bool is_name = str_equals(key, STR("name")), is_from = str_equals(key, STR("from"));
     if (is_name && !read_name(self, item, &name)) return false;
-    if (is_from && !read_from(self, item, &name)) return false;
+    if (is_from && !add_sources(self, item)) return false;
     if (is_name || is_from) continue;
     config_complain_unknown(self->source, item, &(Suggestion){0});
     message_help("a function has a `name` and a `from`");
     return false;
   }
-  if (!name.name.len || !name.from.len) return complain_about_functions(self, list);
-  vec_push(self->source->arena, &self->out->functions, name);
+  if (!name.name.len || self->out->functions.len == first)
+    return complain_about_functions(self, list);
+  for (uint32_t i = first; i < self->out->functions.len; i++) {
+    self->out->functions.items[i].name = name.name;
+    self->out->functions.items[i].method = name.method;
+  }
   return true;
 }
 

@@ -5,13 +5,15 @@
 #include "base/glob.h"
 #include "base/str.h"
 
-// A function, by what it is imported from: {"name": "withUser", "from": "./src/session"}.
+// A function, by what it is imported from: {"name": "withUser", "from": "./src/session"}. A list of
+// sources makes several.
 typedef struct FunctionName {
   Str name;   // as its module exports it
   Str method; // "handler" of "action.handler": that method of what is exported; "": itself
   Str from;   // the import's specifier; of a file the path from the root, without its extension
   Str shown;  // `from` as the config writes it
   bool is_file;
+  bool is_repeated; // the one before is the same function, by another way of importing it
 } FunctionName;
 typedef Vec(FunctionName) FunctionNameVec;
 

@@ -32,6 +32,16 @@ test('a file is named from the config, whatever the root and the importing folde
   assert.deepEqual(lint(path.join(folder, 'packages/app'), '--root=src').filter((line) => line.endsWith(' e')), expected);
 });
 
+test('a function may be imported in several ways', (t) => {
+  const rules = { 'require-wrapper': ['error', { functions: [{ from: ['@/session', './session'], name: 'withUser' }, { name: 'withAdmin', from: '@/session' }] }] };
+  const folder = makeTree(t, configured({ rules }, { 'a.ts': wrapped('@/session'), 'app/b.ts': wrapped('../session'), 'c.ts': wrapped('./app/session') }));
+  assert.deepEqual(lint(folder), ['c.ts: require-wrapper e']);
+  const { stdout } = run(folder, ['lint']);
+  assert.match(stdout, /exported without `withUser` or `withAdmin` around it/);
+  assert.match(stdout, /note: this one is imported from "\.\/app\/session"/);
+  assert.match(stdout, /help: wrap it in `withUser` or `withAdmin` of "@\/session"/);
+});
+
 test('the module that declares the required function may use it too', (t) => {
   const own = "'use server';\nconst withUser = (f) => f;\nexport const save = withUser(async () => {});\n";
   const folder = makeTree(t, configured({ rules: wrapper('./session.ts') }, { 'session.ts': own, 'other.ts': own }));
