@@ -25,7 +25,7 @@ OPTION(OPTION_LANGUAGE, "language", 0, "js|jsx|ts|tsx", OPTION_CHOICE, IN_TRANSF
 OPTION(OPTION_SERVER_RUNTIME, "server-runtime", 0, "SPECIFIER", OPTION_TEXT, IN_TRANSFORM | IN_BUILD | IN_MANIFEST | IN_MERGE | IN_SERVICE, "serverRuntime", HELP_COMPILE, "Runtime of server code (default: rscc/server)")
 OPTION(OPTION_CLIENT_RUNTIME, "client-runtime", 0, "SPECIFIER", OPTION_TEXT, IN_TRANSFORM | IN_BUILD | IN_SERVICE, "clientRuntime", HELP_COMPILE, "Runtime of client code (default: rscc/client)")
 OPTION(OPTION_ID_SALT, "id-salt", 0, "TEXT", OPTION_TEXT, IN_SALTED, "idSalt", HELP_COMPILE, "Part of every id (default: RSCC_ID_SALT, or none)")
-OPTION(OPTION_CLIENT_REFERENCES, "client-references", 0, "", OPTION_FLAG, IN_TRANSFORM | IN_BUILD | IN_MANIFEST | IN_SERVICE, "clientReferences", HELP_COMPILE, "Compile 'use client' modules too: references on the server")
+OPTION(OPTION_CLIENT_REFERENCES, "client-references", 0, "", OPTION_FLAG, IN_TRANSFORM | IN_BUILD | IN_MANIFEST | IN_LIST | IN_SERVICE, "clientReferences", HELP_COMPILE, "Compile 'use client' modules too: references on the server")
 OPTION(OPTION_DEV, "dev", 0, "", OPTION_FLAG, IN_TRANSFORM | IN_BUILD | IN_SERVICE, "dev", HELP_COMPILE, "Readable names for devtools")
 OPTION(OPTION_THREADS, "threads", 'j', "N", OPTION_COUNT, IN_TREE | IN_VERIFY | IN_SERVICE, "threads", HELP_COMPILE, "Number of threads (default: one a processor)")
 OPTION(OPTION_NO_UNMATCHED, "no-error-on-unmatched-pattern", 0, "", OPTION_FLAG, IN_TREE, "noErrorOnUnmatchedPattern", HELP_COMPILE, "No error when no module is found")

@@ -1,0 +1,1 @@
+// The virtual modules stand here; the loader writes their text.
