@@ -51,6 +51,7 @@ typedef struct Binding {
   bool is_assigned;         // by anything but one initialiser
   BindingId next;           // in its scope
   BindingId shadowed;       // while resolving
+  BindingId outer;          // of a class declaration's name inside the class: that around it
   uint32_t server_function; // in Plan.functions: the value is certainly that function's reference
   uint32_t self_function;   // … once there is a value at all: certain inside that function only
 } Binding;

@@ -191,9 +191,13 @@ static void note_type_name(Walk *w, NodeId n) {
 static void visit_class(Walk *w, NodeId n, Kind kind) {
   NodeId name = tree_child(w->tree, n, FIELD_NAME);
   bool is_declaration = kind != KIND_CLASS;
-  if (name != NO_NODE && is_declaration) declare(w, w->scope, BINDING_CLASS, name, n);
+  BindingId outer = NOTHING;
+  if (name != NO_NODE && is_declaration) outer = declare(w, w->scope, BINDING_CLASS, name, n);
   open_scope(w, SCOPE_CLASS, n, tree_after(w->tree, n));
-  if (name != NO_NODE && !is_declaration) declare(w, w->scope, BINDING_OWN_NAME, name, n);
+  if (name != NO_NODE) {
+    BindingId inner = declare(w, w->scope, BINDING_OWN_NAME, name, n);
+    w->a->bindings.items[inner].outer = outer;
+  }
   NodeId body = tree_child(w->tree, n, FIELD_BODY);
   if (body == NO_NODE) return;
   tree_each_child(w->tree, body, member) {

@@ -32,6 +32,18 @@ static void list_module_bindings(Analysis *a) {
     a->module_bindings[a->bindings.items[b].name] = b;
 }
 
+// A class declaration has a constant of its name inside. It differs from the name around only where
+// one of them is assigned.
+static void join_class_names(Analysis *a) {
+  vec_each (Reference, reference, &a->references) {
+    if (reference->binding == NOTHING) continue;
+    const Binding *inner = &a->bindings.items[reference->binding];
+    bool is_one = inner->outer != NOTHING && !inner->is_assigned &&
+                  !a->bindings.items[inner->outer].is_assigned;
+    if (is_one) reference->binding = inner->outer;
+  }
+}
+
 void scope_resolve(Analysis *self) {
   list_module_bindings(self);
   BindingId *visible = arena_take(self->arena, self->names.len * sizeof *visible);
@@ -52,4 +64,5 @@ void scope_resolve(Analysis *self) {
     reference->binding = visible[reference->name];
     note_assignment(self, reference);
   }
+  join_class_names(self);
 }

@@ -85,6 +85,7 @@ BindingId scope_add_binding(Analysis *self, ScopeId scope, BindingKind kind, Nod
                      .declaration = declaration,
                      .declarations = 1,
                      .next = owner->first_binding,
+                     .outer = NOTHING,
                      .server_function = NOTHING,
                      .self_function = NOTHING};
   vec_push(self->arena, &self->bindings, binding);

@@ -56,7 +56,7 @@ export const faults = [
   { name: 'a catch clause has no scope', file: declare,
     find: '  case KIND_CATCH: open_scope(w', replace: '    open_scope(w' },
   { name: "a class expression's name is not declared", file: declare,
-    find: '  if (name != NO_NODE && !is_declaration) declare(w, w->scope, BINDING_OWN_NAME, name, n);\n', replace: '' },
+    find: '  if (name != NO_NODE) {\n    BindingId inner', replace: '  if (outer != NOTHING) {\n    BindingId inner' },
   { name: "a function expression's name is declared around it", file: declare,
     find: '  open_scope(w, SCOPE_OWN_NAME, n, tree_after(tree, n));\n', replace: '' },
   { name: "default parameters see the body's variables", file: declare,
@@ -79,6 +79,8 @@ export const faults = [
     find: '    if (role_is_declaring(role))\n      declare_by_role(w, n, role);\n    else\n      refer(w, n);',
     replace: '    refer(w, n);' },
   // resolution
+  { name: 'the name inside a class is the one around it', file: resolve,
+    find: 'if (is_one) reference->binding = inner->outer;', replace: '(void)is_one;\n    if (inner->outer != NOTHING) reference->binding = inner->outer;' },
   { name: 'a name stays hidden after its inner scope', file: resolve,
     find: 'visible[a->bindings.items[b].name] = a->bindings.items[b].shadowed;', replace: 'visible[a->bindings.items[b].name] = NOTHING;' },
   { name: 'x++ is no assignment', file: resolve,

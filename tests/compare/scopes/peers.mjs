@@ -129,13 +129,9 @@ function placesOf(variable, erased) {
   return variable.identifiers.filter((identifier) => !erased.has(identifier)).map(placeOf);
 }
 
-// A class's own name inside a declaration is, in the specification, a second, constant binding of the
-// same name and place. Ours is one: the places of references are the same, so only the extra goes.
-const isInnerClassName = (scope) => scope.type === 'class' && scope.block.type === 'ClassDeclaration';
-
 function addBindings(out, scopes, erased) {
   for (const scope of scopes) {
-    if (erased.has(scope.block) || isInnerClassName(scope)) continue;
+    if (erased.has(scope.block)) continue;
     for (const variable of scope.variables) {
       const places = placesOf(variable, erased);
       if (places.length > 0) out.bindings.set(`${keyOf(scope)}: ${variable.name}`, new Set(places));
