@@ -190,8 +190,8 @@ static void export_specifier(Analysis *self, NodeId statement, NodeId specifier)
     add_export(self, &site, value)->registration = REGISTER_IN_REGISTRY;
 }
 
-// Names that a pattern declares are exports whose value is unknown. Those that a function in a default
-// or in a computed key declares are its own.
+// Names that a pattern declares are exports whose value is unknown. Those that a function in a
+// default or in a computed key declares are its own.
 static void export_pattern(Analysis *self, NodeId statement, NodeId pattern) {
   const Tree *tree = &self->tree;
   NodeId next = NO_NODE;

@@ -241,6 +241,17 @@ static void find_in_maps(Scan *self) {
   }
 }
 
+bool client_scan_has_ids(Str text, const ClientRules *rules) {
+  Scan self = {.text = text, .rules = rules};
+  for (size_t at = 0; at < text.len;) {
+    size_t digits = count_digits(&self, at);
+    bool is_id = digits == ID_DIGITS && map_find(&rules->ids, str_slice(text, at, at + digits));
+    if (is_id) return true;
+    at += digits + 1;
+  }
+  return false;
+}
+
 void client_scan(FindingVec *findings, Arena *arena, Str text, const ClientRules *rules) {
   Scan self = {arena, text, rules, findings};
   scan(&self);

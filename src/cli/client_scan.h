@@ -16,5 +16,7 @@ typedef struct Finding {
 } Finding;
 typedef Vec(Finding) FindingVec;
 
+// Does the text hold an id of the manifest? Sources don't, what was built of them does.
+bool client_scan_has_ids(Str text, const ClientRules *rules);
 // Each kind once a file, in the order of their rules; messages go to the arena.
 void client_scan(FindingVec *findings, Arena *arena, Str text, const ClientRules *rules);

@@ -142,7 +142,8 @@ static void find_common_texts(Verify *self) {
   vec_each (const FoundFile, file, &found) {
     bool is_other = !map_find(&server, file->path) && !path_is_inside(file->path, built) &&
                     !is_of_build(self, &known, file->path);
-    if (is_other && read_file(self, file->path, &text)) mark_common(self, text);
+    bool is_read = is_other && read_file(self, file->path, &text);
+    if (is_read && !client_scan_has_ids(text, &self->rules)) mark_common(self, text);
   }
 }
 

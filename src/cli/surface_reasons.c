@@ -56,9 +56,11 @@ ReasonVec surface_reasons(Arena *arena, const SurfaceReport *report, const Chang
     add(arena, &reasons, STR("moved from"), surface_shown_module(arena, report, before));
   if (before && after) {
     add_differences(arena, &reasons, change);
-  } else {
-    if (after) add_lists(arena, &reasons, after);
-    add(arena, &reasons, STR("id"), before ? before->id : after->id);
+  } else if (after) {
+    add_lists(arena, &reasons, after);
+    add(arena, &reasons, STR("id"), after->id);
+  } else if (before) {
+    add(arena, &reasons, STR("id"), before->id);
   }
   if (change_is_breaking(change))
     add(arena, &reasons, STR("breaking"),

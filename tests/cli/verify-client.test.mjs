@@ -172,9 +172,12 @@ test('verify-client: source maps that are part of a file', (t) => {
   ]);
 });
 
-test('verify-client: what rscc built says nothing about texts, wherever it lies', (t) => {
+test('verify-client: what was built says nothing about texts, wherever it lies', (t) => {
   const folder = makeBuilt(t);
   addFiles(folder, { 'public/client.js': '"the title of a note must not be empty"' });
+  // Nor does what a bundler made of it.
+  const [{ id }] = JSON.parse(readTree(folder)['dist/manifest.json']).functions;
+  addFiles(folder, { 'server-bundle.js': `register(f, "${id}"); "the title of a note must not be empty"` });
   const { status, stdout } = verify(folder, 'public');
   assert.deepEqual([status, stdout], [1, 'public/client.js:1:2: error: text of a server function: src/actions.js:4\n']);
 });
