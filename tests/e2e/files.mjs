@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { copyApp, list, open, readFiles, removeApp, rscc } from './support.mjs';
+import { copyApp, list, readFiles, removeApp, rscc, startServer } from './support.mjs';
 
 export function files(build) {
   test('no text of the server is in a file for the client, and unused stubs are gone', (t) => {
@@ -17,8 +17,9 @@ export function files(build) {
 
   // In development React sends what components were rendered with, for its developer tools.
   if (build.mode === 'production') test('captured values cannot be read in what is sent', async (t) => {
-    const { page } = await open(t, build, list);
-    const sent = await page.content();
+    const server = await startServer(build.app, build.bundle);
+    t.after(server.stop);
+    const sent = await (await fetch(server.url + list)).text();
     assert.doesNotMatch(sent, /\$D\d{4}-/, 'a date stands there as it is');
     assert.match(sent, /\$ACTION_/);
   });

@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 export const repo = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const rscc = path.resolve(process.env.RSCC ?? path.join(repo, 'build/rscc'));
 const encryptionKey = execFileSync(rscc, ['keygen'], { encoding: 'utf8' }).trim();
-const example = path.join(repo, 'examples/app');
+const example = path.resolve(process.env.E2E_APP ?? path.join(repo, 'examples/app')); // a mutant brings its own
 
 // A copy that shares the installed packages, except rscc's, which a mutant may change.
 export function copyApp() {
