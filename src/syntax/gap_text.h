@@ -62,11 +62,14 @@ static inline bool has_line_terminator(const Mask *self, size_t from, size_t to)
 
 // The end of `<A, B<C>>` at `at`, else 0. What is no type argument is looked at no further.
 static inline size_t skip_type_arguments(const Mask *self, size_t at) {
-  enum { LONGEST = 400 };
+  enum { LONGEST = 2000 };
   if (byte_at(self, at) != '<') return 0;
+  size_t braces = 0;
   for (size_t i = at, depth = 0; i < self->text.len && i < at + LONGEST; i++) {
     char c = self->text.ptr[i];
-    if (c == ';') return 0;
+    if (c == ';' && !braces) return 0;
+    if (c == '{') braces++;
+    if (c == '}' && braces) braces--;
     if (c == '<') depth++;
     if (c == '>' && self->text.ptr[i - 1] != '=' && --depth == 0) return i + 1;
   }
@@ -76,4 +79,44 @@ static inline size_t skip_type_arguments(const Mask *self, size_t at) {
 static inline size_t skip_blanks_back(const Mask *self, size_t at) {
   while (at > 0 && is_blank(self->text.ptr[at - 1])) at--;
   return at;
+}
+
+// The start of the line that ends at `at`, if it holds a `//` comment alone, else SIZE_MAX.
+static inline size_t line_comment_before(const Mask *self, size_t at) {
+  size_t start = at;
+  while (start > 0 && self->text.ptr[start - 1] != '\n') start--;
+  size_t text = start;
+  while (text < at && is_blank(self->text.ptr[text])) text++;
+  bool is_comment = text + 1 < at && self->text.ptr[text] == '/' && self->text.ptr[text + 1] == '/';
+  return is_comment ? start : SIZE_MAX;
+}
+
+// Skips block comments too, and line comments on lines of their own.
+static inline size_t skip_comments_back(const Mask *self, size_t at) {
+  for (;;) {
+    at = skip_blanks_back(self, at);
+    size_t line = line_comment_before(self, at);
+    if (line != SIZE_MAX) {
+      at = line;
+      continue;
+    }
+    bool ends_comment = at >= 4 && self->text.ptr[at - 1] == '/' && self->text.ptr[at - 2] == '*';
+    if (!ends_comment) return at;
+    size_t start = at - 2;
+    while (start >= 2 && (self->text.ptr[start - 1] != '*' || self->text.ptr[start - 2] != '/'))
+      start--;
+    if (start < 2) return at;
+    at = start - 2;
+  }
+}
+
+// The end of the brackets that open at `at`, else 0; strings and comments are not looked at.
+static inline size_t skip_brackets(const Mask *self, size_t at) {
+  enum { LONGEST = 2000 };
+  for (size_t i = at, depth = 0; i < self->text.len && i < at + LONGEST; i++) {
+    char c = self->text.ptr[i];
+    if (c == '(' || c == '[' || c == '{') depth++;
+    if ((c == ')' || c == ']' || c == '}') && --depth == 0) return i + 1;
+  }
+  return 0;
 }

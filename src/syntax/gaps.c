@@ -121,8 +121,7 @@ bool gap_using(Mask *self, size_t at) {
 
 // `<in out T>`: variance of a type parameter.
 static bool gap_variance(Mask *self, size_t at) {
-  size_t before = at;
-  while (before > 0 && is_blank(self->text.ptr[before - 1])) before--;
+  size_t before = skip_comments_back(self, at);
   bool starts_parameter =
       before > 0 && (self->text.ptr[before - 1] == '<' || self->text.ptr[before - 1] == ',' ||
                      (before > 2 && match_word(self, before - 2, STR("in"))));
@@ -311,19 +310,40 @@ static bool gap_statement_break(Mask *self, size_t at) {
   return true;
 }
 
+// Call signatures on lines of their own, without semicolons: `{ (a: A): B⏎ <T>(c: C): D }`. A call
+// that goes on from the line before has no `:` behind it.
+static bool gap_signature_break(Mask *self, size_t at) {
+  char c = byte_at(self, at);
+  if (c != '(' && c != '<') return false;
+  size_t line = at, before = skip_comments_back(self, at);
+  while (line > 0 && is_blank(self->text.ptr[line - 1]) && self->text.ptr[line - 1] != '\n') line--;
+  bool begins_line = before && line && line > before && self->text.ptr[line - 1] == '\n';
+  if (!begins_line || !is_blank(self->text.ptr[before])) return false;
+  char last = self->text.ptr[before - 1];
+  if (!is_name_byte(last) && !strchr(">)]}'\"", last)) return false;
+  size_t open = c == '<' ? skip_blanks(self, skip_type_arguments(self, at)) : at;
+  size_t close = byte_at(self, open) == '(' ? skip_brackets(self, open) : 0;
+  if (!close || byte_at(self, skip_blanks(self, close)) != ':') return false;
+  gap_put(self, before, ';');
+  return true;
+}
+
 // `tag<Row[]>`…``: type arguments of a tagged template.
 bool gap_tag_type_arguments(Mask *self, size_t at) {
   if (byte_at(self, at) != '>' || byte_at(self, at + 1) != '`') return false;
   enum { FARTHEST = 400 };
-  size_t start = at, depth = 1, limit = at > FARTHEST ? at - FARTHEST : 0;
+  size_t start = at, depth = 1, braces = 0, limit = at > FARTHEST ? at - FARTHEST : 0;
   while (depth && start > limit) {
     char c = self->text.ptr[--start];
     bool is_arrow = c == '>' && start > 0 && self->text.ptr[start - 1] == '=';
     if (c == '<') depth--;
     if (c == '>' && !is_arrow) depth++;
     bool is_doubled = start > 0 && self->text.ptr[start - 1] == c;
-    bool is_of_type = is_name_byte(c) || is_blank(c) || (c && strchr(".,<>[]{}'\":", c)) ||
-                      ((c == '|' || c == '&') && !is_doubled) || (c == '=' && depth > 0);
+    if (c == '}') braces++;
+    if (c == '{' && braces) braces--;
+    bool is_of_type = is_name_byte(c) || ((c == ';' || c == '?') && braces) || is_blank(c) ||
+                      (c && strchr(".,<>[]{}'\":", c)) || ((c == '|' || c == '&') && !is_doubled) ||
+                      (c == '=' && depth > 0);
     if (!is_of_type) return false;
   }
   if (depth || !start || !is_name_byte(self->text.ptr[start - 1])) return false;
@@ -346,6 +366,7 @@ static bool (*const gaps[])(Mask *, size_t) = {
     gap_type_as_name,
     gap_export_import,
     gap_variance,
+    gap_signature_break,
     gap_tag_type_arguments,
     gap_declared_keyword,
     gap_white_space,

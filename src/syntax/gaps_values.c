@@ -4,17 +4,6 @@
 #include "syntax/gap_text.h"
 #include "syntax/gaps.h"
 
-// The end of the brackets that open at `at`, else 0; strings and comments are not looked at.
-static size_t skip_brackets(const Mask *self, size_t at) {
-  enum { LONGEST = 2000 };
-  for (size_t i = at, depth = 0; i < self->text.len && i < at + LONGEST; i++) {
-    char c = self->text.ptr[i];
-    if (c == '(' || c == '[' || c == '{') depth++;
-    if ((c == ')' || c == ']' || c == '}') && --depth == 0) return i + 1;
-  }
-  return 0;
-}
-
 // `[(a)] = b`, `({ x: (a.b) } = c)`: a target means the same without its parentheses.
 bool gap_parenthesized_target(Mask *self, size_t at) {
   size_t before = skip_blanks_back(self, at);
