@@ -1,5 +1,6 @@
 // The shipped JSON Schemas say what rscc writes and takes.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -69,6 +70,16 @@ for (const [kind, list] of Object.entries(configs)) {
     }
   });
 }
+
+test("rscc's package holds the schemas, where the config's documentation names one", (t) => {
+  const args = ['pack', '--json', '--pack-destination', makeTree(t), path.join(repo, 'npm')];
+  const { status, stdout, stderr } = spawnSync('npm', args, { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  const packed = JSON.parse(stdout.slice(stdout.search(/[[{]\n/)));
+  const files = Object.values(packed)[0].files.map((file) => file.path);
+  for (const name of ['rscc', 'manifest', 'baseline']) assert.ok(files.includes(`schema/${name}.schema.json`), name);
+  assert.match(readFileSync(path.join(repo, 'docs/config.md'), 'utf8'), /"\.\/node_modules\/rscc\/schema\/rscc\.schema\.json"/);
+});
 
 test('the configs of the documentation and the examples', () => {
   const page = readFileSync(path.join(repo, 'docs/config.md'), 'utf8');
