@@ -27,10 +27,10 @@ void flavour_write(const Flavour *self, StrBuf *out, const Manifest *manifest,
   self->write(out, manifest, &complete);
 }
 
-// Bytes that a module specifier holds as they are; the rest are percent-encoded.
-static bool is_plain_byte(char c) {
-  bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  return is_word || (c && strchr("-._~/@()+,=!$&*'", c));
+// Hosts read a specifier as a URL, bundlers as a path. Both understand every byte as it is, but those
+// that mean something in a URL, or that a URL doesn't keep.
+static bool needs_encoding(char c) {
+  return (unsigned char)c < ' ' || c == 0x7f || strchr("%?#\\", c);
 }
 
 void flavour_add_specifier(StrBuf *out, Str base, Str path) {
@@ -38,10 +38,10 @@ void flavour_add_specifier(StrBuf *out, Str base, Str path) {
   strbuf_add(&encoded, base);
   for (size_t i = 0; i < path.len; i++) {
     char c = path.ptr[i];
-    if (is_plain_byte(c))
-      strbuf_add_byte(&encoded, c);
-    else
+    if (needs_encoding(c))
       strbuf_add_format(&encoded, "%%%02X", (unsigned char)c);
+    else
+      strbuf_add_byte(&encoded, c);
   }
   strbuf_add_json(out, strbuf_str(&encoded));
 }

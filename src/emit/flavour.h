@@ -22,7 +22,8 @@ const Flavour *flavour_find(Str name);
 void flavour_write(const Flavour *self, StrBuf *out, const Manifest *manifest,
                    const FlavourOptions *options);
 
-// The specifier of a module's import, percent-encoded and quoted; for the forms.
+// The specifier of a module's import, quoted, with percent-encoding where a URL needs it; for the
+// forms.
 void flavour_add_specifier(StrBuf *out, Str base, Str path);
 
 // The forms, for the table.
