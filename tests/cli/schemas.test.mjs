@@ -47,24 +47,34 @@ test('baselines keep to theirs, which no manifest does', (t) => {
   }
 });
 
+const auth = { name: 'withUser', from: './auth' };
+const functions = (...list) => ({ rules: { 'require-call': ['error', { functions: list }] } });
+
 // What rscc refuses, the schema refuses too, and the other way round.
 const configs = {
   good: [
     {}, { $schema: 'x' }, { include: ['app/**'] }, { exclude: [] }, { packages: ['some-ui'] }, { packages: ['@scope/ui'] }, { rules: { all: 'warn', 'own-this': 'off', RS207: 'error' } },
     { rules: { capture: ['error', {}] } }, { overrides: [{ files: ['legacy/**'], rules: { module: 'warn' } }] }, { overrides: [] },
     { threads: 0 }, { threads: 4 }, { logLimit: 0 }, { quiet: true }, { format: 'sarif' }, { color: 'never' }, { baseline: 'x.json' }, { idSalt: 'x' },
+    functions(auth), functions({ name: 'a.b', from: ['x', '@/y'] }, auth), { rules: { 'require-wrapper': ['warn', { functions: [auth] }], 'require-call': 'off' } },
+    { rules: { 'allow-directive': ['error', { files: ['app/**'], moduleLevel: false }] } }, { rules: { RS603: ['warn', { moduleLevel: true }] } },
+    { rules: { 'max-captures': ['off', { max: 0 }] }, overrides: [{ files: ['app'], rules: { policy: 'warn', 'max-captures': 'error' } }] }, { rules: { RS604: ['error', { max: 3 }] } },
   ],
   bad: [
     { more: 1 }, { include: 'app' }, { include: [1] }, { packages: [''] }, { packages: ['./ui'] }, { rules: [] }, { rules: { 'no-such-rule': 'off' } }, { rules: { 'own-this': 'on' } },
     { rules: { 'own-this': ['error', { a: 1 }] } }, { rules: { 'own-this': [] } }, { overrides: [{ rules: {} }] }, { overrides: [{ files: [] }] }, { overrides: [{ files: ['a'], more: 1 }] },
     { overrides: {} }, { threads: -1 }, { threads: 1.5 }, { threads: 4294967296 }, { threads: '4' }, { quiet: 'yes' }, { format: 'xml' }, { color: true }, { idSalt: '' }, { root: '' }, { root: 1 },
+    functions(), functions('withUser'), functions({ name: 'a' }), functions({ from: 'a' }), functions({ ...auth, as: 'b' }), functions({ ...auth, name: 'a.b.c' }), functions({ ...auth, name: '.b' }),
+    functions({ ...auth, from: '' }), functions({ ...auth, from: [] }), functions({ ...auth, from: ['a', 1] }), { rules: { 'require-wrapper': ['error', {}] } }, { rules: { 'require-wrapper': ['error', { max: 1 }] } },
+    { rules: { 'allow-directive': ['error', {}] } }, { rules: { 'allow-directive': ['error', { files: 'a' }] } }, { rules: { RS603: ['error', { moduleLevel: 1 }] } },
+    { rules: { 'max-captures': ['error', { max: 1.5 }] } }, { rules: { 'max-captures': ['error', { max: -1 }] } }, { rules: { RS604: ['error', { max: '1' }] } }, { rules: { policy: ['error', { max: 1 }] } },
   ],
 };
 for (const [kind, list] of Object.entries(configs)) {
   test(`configs that are ${kind}, for rscc and for the schema`, (t) => {
     for (const config of list) {
       const files = { 'rscc.json': JSON.stringify(config), 'app/a.js': server_module, 'node_modules/some-ui/a.js': '', 'node_modules/@scope/ui/a.js': '' };
-      const { status, stderr } = run(makeTree(t, files), ['manifest']);
+      const { status, stderr } = run(makeTree(t, files), ['manifest', '-A', 'policy']);
       const problems = configProblems(config);
       assert.deepEqual([status, problems.length > 0], kind === 'good' ? [0, false] : [2, true], `${JSON.stringify(config)}\n${problems.join('\n')}\n${stderr}`);
     }
@@ -83,9 +93,9 @@ test("rscc's package holds the schemas, where the config's documentation names o
 
 test('the configs of the documentation and the examples', () => {
   const page = readFileSync(path.join(repo, 'docs/config.md'), 'utf8');
-  const shown = /```jsonc\n([^]*?)```/.exec(page)[1].replace(/ *\/\/.*$/gm, '');
+  const shown = [...page.matchAll(/```jsonc\n([^]*?)```/g)].map((block) => block[1].replace(/ *\/\/.*$/gm, ''));
   const examples = readdirSync(path.join(repo, 'examples')).map((name) => path.join(repo, 'examples', name, 'rscc.json'));
-  const texts = [shown, ...examples.filter(existsSync).map((file) => readFileSync(file, 'utf8'))];
+  const texts = [...shown, ...examples.filter(existsSync).map((file) => readFileSync(file, 'utf8'))];
   assert.ok(texts.length > 1);
   for (const text of texts) assert.deepEqual(configProblems(JSON.parse(text)), [], text);
 });

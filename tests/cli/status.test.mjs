@@ -56,6 +56,37 @@ test('--max-warnings', (t) => {
   assert.equal(lint('--max-warnings=0').status, 1);
 });
 
+test('--log-limit is about what people read, not about the status or machines', (t) => {
+  const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.js`, warning_module]));
+  const folder = makeTree(t, { ...files, 'z.js': sync_module });
+  const lint = (...args) => run(folder, ['lint', '-W', 'misplaced-directive', ...args]);
+  const shown = ({ stdout }) => stdout.match(/^(?:error|warning)\[/gm)?.length ?? 0;
+  const limited = lint('--log-limit=1');
+  assert.deepEqual([limited.status, shown(limited)], [1, 1]);
+  assert.match(limited.stdout, /3 more diagnostics are not shown \(--log-limit=0 shows all\)/);
+  assert.equal(limited.stderr, 'found 1 error and 3 warnings in 4 files\n');
+  assert.equal(shown(lint('--log-limit=0')), 4);
+  assert.doesNotMatch(lint('--log-limit=4').stdout, /not shown/);
+  assert.equal(JSON.parse(lint('--log-limit=1', '--format=json').stdout).diagnostics.length, 4);
+  assert.equal(lint('--log-limit=1', '--format=unix').stdout.trim().split('\n').length, 4);
+  addFiles(folder, { 'rscc.json': '{"logLimit": 2}' });
+  assert.deepEqual([shown(lint()), shown(lint('--log-limit=3'))], [2, 3]);
+});
+
+test('--quiet shows errors only; --max-warnings counts what it hides; --exit-zero is about code alone', (t) => {
+  const folder = makeTree(t, { 'a.js': warning_module, 'z.js': sync_module });
+  const lint = (...args) => run(folder, ['lint', '-W', 'misplaced-directive', '--format=unix', ...args]);
+  const quiet = lint('--quiet');
+  assert.deepEqual([quiet.status, quiet.stdout.trim().split('\n').length], [1, 1]);
+  assert.match(quiet.stdout, /^z\.js:/);
+  assert.equal(lint('--quiet', '--max-warnings=0', 'a.js').status, 1);
+  assert.equal(lint('--quiet', '--max-warnings=1', 'a.js').status, 0);
+  assert.equal(lint('--exit-zero', '--max-warnings=0').status, 0);
+  assert.equal(lint('--exit-zero', 'gone.js').status, 2);
+  addFiles(folder, { 'rscc.json': '{"exitZero": true, "quiet": true, "maxWarnings": 0}' });
+  assert.deepEqual([lint().status, lint().stdout.trim().split('\n').length], [0, 1]);
+});
+
 test('a fatal rule cannot be turned down by name; a group leaves it as it is', (t) => {
   const folder = makeTree(t, { 'b.js': sync_module });
   for (const flag of ['-A', '-W']) {
