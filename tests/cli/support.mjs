@@ -32,7 +32,8 @@ export function run(cwd, args, { input = '', env = {} } = {}) {
   const result = spawnSync(rscc, args, {
     cwd, input, env: { ...inherited, PWD: cwd, ...env }, maxBuffer: 1 << 28, timeout: 60_000,
   });
-  if (result.error) throw result.error;
+  const isUnread = result.error?.code === 'EPIPE'; // it ended without reading its input
+  if (result.error && !isUnread) throw result.error;
   return {
     status: result.status ?? result.signal,
     stdout: result.stdout.toString(),
