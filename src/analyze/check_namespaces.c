@@ -5,6 +5,7 @@
 #include "analyze/check_namespaces.h"
 
 #include "analyze/scope_table.h"
+#include "analyze/value.h"
 
 typedef struct Namespaces {
   Analysis *a;
@@ -105,6 +106,24 @@ static bool is_found_by_merging(const Namespaces *self, const Reference *referen
   return false;
 }
 
+// A function that moves leaves a variable, which no namespace can be merged with.
+static void check_function_of_name(Analysis *self, const Scope *scope) {
+  const Tree *tree = &self->tree;
+  NodeId name_node = name_of_block(tree, scope), owner = tree_parent(tree, scope->node);
+  if (scope->kind != SCOPE_BODY || scope->parent == 0) return;
+  if (value_of_expression(tree, owner).kind == VALUE_TYPE) return;
+  NameId name = analysis_name(self, tree_text(tree, name_node));
+  BindingId id = scope_find_repeatable(self, scope->parent, name);
+  if (id == NOTHING || self->bindings.items[id].kind != BINDING_FUNCTION) return;
+  const Binding *binding = &self->bindings.items[id];
+  if (analysis_server_function(self, binding->declaration) == NOTHING) return;
+  Diag *diag = analysis_report(
+      self, DIAG_NAMESPACE_MERGING, binding->identifier,
+      STR("this server function is merged with a namespace, which a moved function cannot be"));
+  diag_add_note(self->arena, diag, tree_span(tree, name_node), STR("this is the namespace"));
+  diag->help = STR("declare both at the top level of the module, or under two names");
+}
+
 static bool is_in_group(const Namespaces *self, ScopeId scope) {
   while (scope != NOTHING && self->groups[scope] == NOTHING)
     scope = self->a->scopes.items[scope].parent;
@@ -131,7 +150,9 @@ void check_namespaces(Analysis *self) {
   for (ScopeId id = 0; id < self->scopes.len; id++) { // those around a scope come first
     const Scope *scope = &self->scopes.items[id];
     uint32_t group = namespaces.groups[id] = group_of(&namespaces, scope);
-    if (group != NOTHING) note_exported(&namespaces, scope, group);
+    if (group == NOTHING) continue;
+    note_exported(&namespaces, scope, group);
+    check_function_of_name(self, scope);
   }
   if (!namespaces.ids.len) return;
   for (uint32_t i = 0; i < self->plan->functions.len; i++) {

@@ -28,6 +28,16 @@ static NodeId constant_of(const Analysis *self, NodeId n) {
   return value == NO_NODE ? n : tree_see_through(tree, value);
 }
 
+// A template that is a string: nothing is put in, nothing escaped.
+static bool is_plain_template(Analysis *self, NodeId n, Str *key) {
+  Str text = tree_text(&self->tree, n);
+  bool is_plain = tree_kind(&self->tree, n) == KIND_TEMPLATE &&
+                  tree_child_of_kind(&self->tree, n, KIND_SUBSTITUTION) == NO_NODE &&
+                  !memchr(text.ptr, '\\', text.len) && !memchr(text.ptr, '\r', text.len);
+  if (is_plain) *key = str_slice(text, 1, text.len - 1);
+  return is_plain;
+}
+
 bool static_key_known(Analysis *self, NodeId method, Str *key) {
   const Tree *tree = &self->tree;
   NodeId name = tree_child(tree, method, FIELD_NAME);
@@ -37,7 +47,8 @@ bool static_key_known(Analysis *self, NodeId method, Str *key) {
   }
   NodeId inner = constant_of(self, tree_see_through(tree, tree_first_named(tree, name)));
   Kind kind = tree_kind(tree, inner);
-  if (kind != KIND_STRING && kind != KIND_NUMBER) return is_symbol(self, inner, key);
+  if (kind != KIND_STRING && kind != KIND_NUMBER)
+    return is_plain_template(self, inner, key) || is_symbol(self, inner, key);
   *key = symbol_key_name(self, inner);
   return true;
 }

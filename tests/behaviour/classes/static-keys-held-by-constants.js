@@ -15,11 +15,18 @@ class A {
   static [other]() {
     return 'other';
   }
+  static async template() {
+    'use server';
+    return 'template';
+  }
+  static [`template`]() {
+    return 'ordinary template';
+  }
   static [Symbol.iterator]() {
     return [][Symbol.iterator]();
   }
 }
 export default async function run(t) {
-  t.log(A.save(), A.other(), [...A]);
+  t.log(A.save(), A.template(), A.other(), [...A]);
   await t.call(A.list);
 }
