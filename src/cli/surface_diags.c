@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/map.h"
 #include "cli/paths.h"
 #include "cli/report.h"
 #include "cli/surface_report.h"
@@ -49,10 +50,23 @@ static Span span_of(const Page *page, const ManifestEntry *entry) {
   return (Span){start, end > start ? end : start};
 }
 
-static Span span_of_id(Str baseline, Str id) {
-  size_t at = str_find(baseline, id, 0);
-  if (at == SIZE_MAX) return (Span){0};
-  return (Span){(uint32_t)at, (uint32_t)(at + id.len)};
+// Where each string of a JSON text that could be an id begins, the first time.
+static Map find_ids(Arena *arena, Str text) {
+  enum { ID_DIGITS = 32 };
+  Map ids = {0};
+  for (size_t quote = str_find(text, STR("\""), 0), next; quote != SIZE_MAX; quote = next) {
+    next = str_find(text, STR("\""), quote + 1);
+    bool is_long = next != SIZE_MAX && next - quote - 1 == ID_DIGITS, is_new;
+    if (!is_long) continue;
+    uint32_t *at = map_put(&ids, arena, str_slice(text, quote + 1, next), &is_new);
+    if (is_new) *at = (uint32_t)(quote + 1);
+  }
+  return ids;
+}
+
+static Span span_of_id(const Map *ids, Str id) {
+  uint32_t *at = map_find(ids, id);
+  return at ? (Span){*at, *at + (uint32_t)id.len} : (Span){0};
 }
 
 static Str message_of(Arena *arena, const SurfaceReport *report, const Change *change) {
@@ -68,10 +82,12 @@ static Str message_of(Arena *arena, const SurfaceReport *report, const Change *c
   return strbuf_str(&out);
 }
 
-static void add_change(Page *page, const SurfaceReport *report, const Change *change) {
+// `ids`: where they are in the baseline, if this is its page.
+static void add_change(Page *page, const SurfaceReport *report, const Change *change,
+                       const Map *ids) {
   Arena *arena = report->project->arena;
   const ManifestEntry *before = change->before, *after = change->after;
-  Span span = after ? span_of(page, after) : span_of_id(page->text, before->id);
+  Span span = after ? span_of(page, after) : span_of_id(ids, before->id);
   Str message = message_of(arena, report, change);
   Diag *diag = diag_add(arena, &page->diags, rule_of(change->kind), span, message);
   diag->symbol = after ? after->symbol : before->symbol;
@@ -88,16 +104,17 @@ static PageVec pages_of(const SurfaceReport *report) {
   Arena *arena = report->project->arena;
   PageVec pages = {0};
   Page baseline = page_of(arena, report->baseline, report->baseline_text);
+  Map ids = find_ids(arena, report->baseline_text);
   Str module = {0};
   vec_each (const Change, change, report->changes) {
     if (!change->after) {
-      add_change(&baseline, report, change);
+      add_change(&baseline, report, change, &ids);
       continue;
     }
     bool is_new = !pages.len || !str_equals(change->after->module, module);
     if (is_new) vec_push(arena, &pages, read_page(arena, report, change->after));
     module = change->after->module;
-    add_change(vec_last(&pages), report, change);
+    add_change(vec_last(&pages), report, change, NULL);
   }
   if (baseline.diags.len) vec_push(arena, &pages, baseline);
   if (pages.len) qsort(pages.items, pages.len, sizeof *pages.items, compare_pages);
