@@ -13,11 +13,12 @@ static Role role_of_declaration(const Tree *tree, NodeId declaration) {
 }
 
 static Role role_in_for_in(const Tree *tree, NodeId loop) {
+  // `for (await using x of y)` has two words for its kind.
+  if (tree_child_of_kind(tree, loop, TOKEN_USING) != NO_NODE) return ROLE_DECLARE_CONST;
   switch (tree_kind(tree, tree_child(tree, loop, FIELD_KIND))) {
   case TOKEN_VAR: return ROLE_DECLARE_VAR;
   case TOKEN_LET: return ROLE_DECLARE_LET;
-  case TOKEN_CONST:
-  case TOKEN_USING: return ROLE_DECLARE_CONST;
+  case TOKEN_CONST: return ROLE_DECLARE_CONST;
   default: return ROLE_WRITE;
   }
 }

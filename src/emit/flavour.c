@@ -27,8 +27,8 @@ void flavour_write(const Flavour *self, StrBuf *out, const Manifest *manifest,
   self->write(out, manifest, &complete);
 }
 
-// Hosts read a specifier as a URL, bundlers as a path. Both understand every byte as it is, but those
-// that mean something in a URL, or that a URL doesn't keep.
+// Hosts read a specifier as a URL, bundlers as a path. Both understand every byte as it is, but
+// those that mean something in a URL, or that a URL doesn't keep.
 static bool needs_encoding(char c) {
   return (unsigned char)c < ' ' || c == 0x7f || strchr("%?#\\", c);
 }

@@ -21,6 +21,17 @@ static inline size_t skip_blanks(const Mask *self, size_t at) {
   return at;
 }
 
+// The first byte at or after `at` that is neither blank nor in a block comment.
+static inline size_t skip_comments(const Mask *self, size_t at) {
+  for (;;) {
+    at = skip_blanks(self, at);
+    if (byte_at(self, at) != '/' || byte_at(self, at + 1) != '*') return at;
+    size_t end = str_find(self->text, STR("*/"), at + 2);
+    if (end == SIZE_MAX) return at;
+    at = end + 2;
+  }
+}
+
 // The end of `word` if it stands at `at` as a whole word, else 0.
 static inline size_t match_word(const Mask *self, size_t at, Str word) {
   bool starts = at == 0 || !is_name_byte(self->text.ptr[at - 1]);

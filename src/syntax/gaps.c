@@ -103,7 +103,7 @@ static bool gap_accessor(Mask *self, size_t at) {
 
 // Whether the word `using` that ends at `end` declares: a name follows on its line.
 static bool using_declares(const Mask *self, size_t end) {
-  size_t next = skip_blanks(self, end);
+  size_t next = skip_comments(self, end);
   return is_name_byte(byte_at(self, next)) && !has_line_terminator(self, end, next) &&
          !match_word(self, next, STR("in")) && !match_word(self, next, STR("instanceof"));
 }
@@ -112,7 +112,7 @@ static bool using_declares(const Mask *self, size_t end) {
 bool gap_using(Mask *self, size_t at) {
   size_t end = match_word(self, at, STR("using"));
   if (!end || !using_declares(self, end)) return false;
-  size_t before = skip_blanks_back(self, at);
+  size_t before = skip_comments_back(self, at);
   bool is_await = before >= 5 && match_word(self, before - 5, STR("await"));
   if (is_await) gap_blank(self, at, end);
   put_word(self, is_await ? before - 5 : at, STR("const"));

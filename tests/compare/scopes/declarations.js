@@ -80,6 +80,12 @@ function f(undefined) { return undefined; }
 { using a = b, c = a; c; }
 //// using in a for of
 for (using a of b) a;
+//// await using in a for of
+async () => { for (await using a of b) a; };
+//// using beside comments
+for (using /* 1 */ a = b; a;) { using /* 2 */ c = a; c; }
+//// await using beside comments
+async () => { await /* 1 */ using /* 2 */ a = b; a; };
 //// using in a for
 for (using a = b; a;) c(a);
 //// await using
