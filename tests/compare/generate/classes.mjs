@@ -1,5 +1,5 @@
 // Random classes with static members, and object literals with server functions as members.
-import { literal, primitive } from './expressions.mjs';
+import { findBinding, literal, primitive } from './expressions.mjs';
 import { annotation, functionParts, methodKey, serverExpression, serverMethod, within } from './functions.mjs';
 import { FunctionRecord, Scope, isReady } from './scope.mjs';
 import { statements } from './statements.mjs';
@@ -54,14 +54,17 @@ function valueMember(g, { taken, members, servers, record }) {
   return `${key.text}: ${value.text}`;
 }
 
-export function classDeclaration(g, name) {
+// `name`: of the variable that will hold the class; an expression has no name of its own.
+export function classDeclaration(g, name, isExpression = false) {
   const taken = new Set();
   const members = [];
   const runs = [];
   const record = new FunctionRecord(g.scope.fn, {});
+  const base = g.random.chance(0.7) ? findBinding(g, (b) => b.type === 'class' && isReady(b))?.name : undefined;
   const scope = new Scope(g.scope, g.scope.fn, 'block');
-  const parts = within(g, scope, () => Array.from({ length: 1 + g.random.int(4) }, () => classMember(g, { taken, members, runs, record, name })));
-  return { text: `class ${name} {\n${parts.join('\n')}\n}`, members, runs, record };
+  const about = { taken, members, runs, record, name, base };
+  const parts = within(g, scope, () => Array.from({ length: 1 + g.random.int(4) }, () => classMember(g, about)));
+  return { text: `class${isExpression ? '' : ` ${name}`}${base ? ` extends ${base}` : ''} {\n${parts.join('\n')}\n}`, members, runs, record };
 }
 
 function classMember(g, about) {
@@ -116,7 +119,7 @@ function instanceField(g, { runs, record, name }) {
 }
 
 // A method, accessor or constructor of instances, which is run once the class is there.
-function ordinaryMethod(g, { runs, record, name, taken }) {
+function ordinaryMethod(g, { runs, record, name, taken, base }) {
   const key = `plain${g.random.int(100)}`;
   const form = taken.has('constructor') ? 'method' : g.random.pick(['method', 'getter', 'constructor']);
   if (form === 'constructor') taken.add('constructor');
@@ -125,7 +128,7 @@ function ordinaryMethod(g, { runs, record, name, taken }) {
   addNeeds(record, own);
   const uses = { method: `.${key}(1)`, getter: `.${key}`, constructor: '' };
   if ([...own.needs].every((need) => isReady(need))) runs.push(`log(typeof new ${name}()${uses[form]})`);
-  if (form === 'constructor') return `constructor(${params}) {${body}}`;
+  if (form === 'constructor') return `constructor(${params}) {${base ? 'super();' : ''}${body}}`;
   return `${form === 'getter' ? 'get ' : ''}${key}(${params}) {${body}}`;
 }
 

@@ -1,9 +1,10 @@
 // Random expressions. Their values are primitives, so that nothing depends on an object's identity,
 // but for values() and the live programs, which are only called directly.
 import { arrowCallback, jsxAction } from './functions.mjs';
+import { accessed, spelled } from './names.mjs';
 import { isReady, reachesByValue } from './scope.mjs';
 
-const keys = ['a', 'b', 'c', 'constructor', 'k'];
+const keys = ['a', 'b', 'c', 'constructor', 'k', '__proto__'];
 const words = ['p', 'qr', '', "it's", 'ü€'];
 
 export function literal(g) {
@@ -19,11 +20,24 @@ export function objectLiteral(g, depth = 2) {
   const shape = {};
   const parts = [];
   for (const key of g.random.shuffled(keys).slice(0, 1 + g.random.int(3))) {
-    const [text, inner] = member(g, depth);
-    shape[key] = inner;
-    parts.push(`${g.random.chance(0.15) ? `'${key}'` : g.random.chance(0.1) ? `['${key}']` : key}: ${text}`);
+    parts.push(g.random.chance(0.06) && key !== '__proto__' ? getter(g, key, shape) : property(g, key, shape, depth));
   }
   return [`{ ${parts.join(', ')} }`, shape];
+}
+
+// `__proto__: v` without brackets would set the prototype.
+function property(g, key, shape, depth) {
+  const [text, inner] = member(g, depth);
+  shape[key] = inner;
+  if (key === '__proto__') return `['${key}']: ${text}`;
+  return `${g.random.chance(0.15) ? `'${key}'` : g.random.chance(0.1) ? `['${key}']` : accessed(g, key)}: ${text}`;
+}
+
+// A getter, whose value no statement may assign: its shape is no leaf.
+function getter(g, key, shape) {
+  const other = Object.keys(shape).find((known) => shape[known] === 'leaf');
+  shape[key] = 'got';
+  return `get ${key}() { return ${other ? `this.${other}` : literal(g)} }`;
 }
 
 function member(g, depth) {
@@ -122,10 +136,11 @@ function readBinding(g) {
   if (binding.type === 'list') return listRead(g, binding.name, binding.nullable);
   if (binding.type === 'enum') return `${binding.name}.${g.random.pick(['A', 'B'])}`;
   if (binding.type === 'unknown') return unknownRead(g, binding.name);
-  return typed(g, binding.name);
+  return typed(g, spelled(g, binding.name));
 }
 
-function unknownRead(g, name) {
+function unknownRead(g, plain) {
+  const name = spelled(g, plain);
   return g.random.pick([`typeof ${name}`, `JSON.stringify(${name})`, `typeof ${name}?.a`, `JSON.stringify(${name}?.b?.a)`]);
 }
 
@@ -153,7 +168,7 @@ function wholeRead(g, name) {
 }
 
 function pathRead(g, binding) {
-  let text = binding.name;
+  let text = spelled(g, binding.name);
   let shape = binding.shape;
   let careful = binding.nullable;
   const isHolder = Object.keys(shape).length === 0;
@@ -179,8 +194,8 @@ function descend(g, start, startShape, startCareful) {
 
 function access(g, key, careful) {
   const computed = g.random.chance(0.1);
-  if (careful) return computed ? `?.['${key}']` : `?.${key}`;
-  return computed ? `['${key}']` : `.${key}`;
+  if (careful) return computed ? `?.['${key}']` : `?.${accessed(g, key)}`;
+  return computed ? `['${key}']` : `.${accessed(g, key)}`;
 }
 
 function listRead(g, text, careful = false) {
@@ -206,12 +221,19 @@ const compounds = [
   [1, (e) => `String(${e()})`],
   [1, (e) => `[${e()}, ${e()}].join('/')`],
   [1, (e) => `(${e()}, ${e()})`],
+  [1, (e) => `!(${e()})`],
+  [1, (e) => `((${e()}) && ${e()})`],
+  [1, (e) => `(${e()} === ${e()})`],
+  [1, (e) => `String.raw\`${'${'}${e()}}/\``],
+  [1, (e) => `((...rest) => rest.length)(...[${e()}], ${e()})`],
+  [1, (e) => `/t/.test(${e()})`],
+  [1, (e, g) => `('k' in ${shorthand(g)})`],
   [2, (e, g) => arrowCallback(g)],
   [1, (e, g) => `Object.keys(${shorthand(g)}).join()`],
   [1, (e, g) => `JSON.stringify(${shorthand(g)})`],
   [2, (e, g) => ordinaryCall(g)],
   [2, (e, g) => instance(g)],
-  [2, (e, g, depth) => (g.jsx ? `(${element(g, depth)}).props.title` : undefined)],
+  [3, (e, g, depth) => (g.jsx ? `(${titled(g, depth)}).props.title` : undefined)],
 ];
 
 function compound(g, depth) {
@@ -238,15 +260,34 @@ function instance(g) {
 }
 
 export function element(g, depth) {
+  if (g.random.chance(0.1)) return `<>{${primitive(g, depth)}}</>`;
+  return titled(g, depth);
+}
+
+// An element with a `title`.
+function titled(g, depth) {
   const child = g.random.weighted([
     [2, () => `{${primitive(g, depth)}}`],
     [1, () => 'text &amp; "more"'],
     [depth > 0 ? 1 : 0, () => element(g, depth - 1)],
-    [depth > 0 && g.scope.fn.depth > 0 ? 1 : 0, () => jsxAction(g)],
+    [depth > 0 && g.scope.fn.depth > 0 ? 2 : 0, () => jsxAction(g)],
   ])();
-  const tag = g.random.pick(['p', 'div', 'x-y']);
-  return `<${tag} title={${primitive(g, depth)}}>${child}</${tag}>`;
+  const tag = g.random.chance(0.5) ? tagName(g) : g.random.pick(['p', 'div', 'x-y']);
+  const spread = g.random.chance(0.15) ? ` {...${shorthand(g)}}` : '';
+  return `<${tag}${spread} title={${primitive(g, depth)}}>${child}</${tag}>`;
 }
+
+// `<Tag>`, `<o.a>`: a name with a capital or a member is a reference, whatever its value is.
+function tagName(g) {
+  const tag = findBinding(g, (b) => b.name === 'Tag' && isReady(b) && /^(primitive|function)$/.test(b.type) && !isLater(b.record));
+  if (tag) return tag.name;
+  const held = findBinding(g, (b) => b.type === 'object' && !b.nullable && isReady(b) && firstLeaf(b) && /^\w+$/.test(b.name));
+  return held ? `${held.name}.${firstLeaf(held)}` : 'section';
+}
+
+const isLater = (record) => record && (record.isAsync || record.isGenerator || record.writesOutside);
+
+const firstLeaf = ({ shape }) => Object.keys(shape).find((key) => shape[key] === 'leaf');
 
 // What a server function returns: fresh containers of primitives.
 export function resultExpression(g) {
@@ -265,7 +306,8 @@ function referenceResult(g) {
   return found ? `[${primitive(g, 1)}, ${found.text}]` : primitive(g, 1);
 }
 
+// A namespace's members come in another order: its server functions are hoisted.
 function liveValue(g) {
-  const binding = findBinding(g, (b) => /^(object|list|class|function)$/.test(b.type));
+  const binding = findBinding(g, (b) => /^(object|list|class|function)$/.test(b.type) && !b.isNamespace);
   return binding ? `[${binding.name}, ${binding.name} === ${binding.name}]` : primitive(g, 1);
 }

@@ -1,5 +1,5 @@
 // Random functions: server functions in every form, ordinary ones, and their parameters.
-import { primitive, resultExpression } from './expressions.mjs';
+import { literal, primitive, resultExpression } from './expressions.mjs';
 import { FunctionRecord, Scope } from './scope.mjs';
 import { statements } from './statements.mjs';
 
@@ -68,6 +68,7 @@ function planParameter(g, index, names) {
 function serverDefault(g, binding) {
   const record = new FunctionRecord(g.scope.fn, {});
   binding.edges.add(record);
+  binding.record = record;
   return ` = ${serverExpression(g, { record }).text}`;
 }
 
@@ -90,7 +91,7 @@ function planObjectPattern(g, names) {
   return () => {
     const parts = bindings.map((binding, i) => {
       const value = defaultValue(g, 0.4);
-      const key = g.random.chance(0.15) ? `['${keys[i]}']` : keys[i];
+      const key = g.random.weighted([[8, () => keys[i]], [1, () => `['${keys[i]}']`], [1, () => `[(${primitive(g, 0)}, '${keys[i]}')]`]])();
       return `${key}: ${use(binding)}${value}`;
     });
     return `{ ${parts.join(', ')} }${annotation(g)} = {}`;
@@ -112,15 +113,26 @@ export function annotation(g, type = 'any') {
   return g.ts && g.random.chance(0.3) ? `: ${type}` : '';
 }
 
+// `var p = …` in the body of a function with the parameter `p`: a variable of its own if a default
+// or a computed key closes over the parameter.
+function parameterAgain(g) {
+  const again = [...g.scope.parent.bindings.values()].find((b) => b.kind === 'param' && b.type === 'primitive');
+  if (!again || g.scope.parent.kind !== 'params' || !g.random.chance(0.08)) return '';
+  const { name } = g.scope.declare(again.name, 'var', 'primitive');
+  return `var ${name} = ${literal(g)};\n`;
+}
+
 function functionBody(g, record, { count, result = true }) {
+  const again = parameterAgain(g);
   const list = statements(g, count ?? g.random.int(record.server ? 4 : 3), {
     last: result ? () => `return ${record.server ? resultExpression(g) : primitive(g)}` : undefined,
   });
-  if (!record.server) return list;
+  if (!record.server) return again + list;
+  if (record.silent) return `\n${again}${list}`;
   const directive = g.random.pick([`'use server'`, `"use server"`]);
   const args = !record.isArrow && g.random.chance(0.2) ? 'log(arguments.length);' : '';
   const first = record.isGenerator ? `yield ${primitive(g)};\n` : '';
-  const all = `${args}\n${first}${list}`;
+  const all = `${args}\n${again}${first}${list}`;
   return ` ${directive}${g.random.chance(0.7) || mayContinue(all.trimStart()) ? ';' : '\n'} ${all}`;
 }
 
@@ -129,7 +141,7 @@ export function mayContinue(next) {
   return /^[([`+\-/,.*?]|^in\b|^instanceof\b|^as\b|^satisfies\b/.test(next);
 }
 
-const generic = (g) => (g.ts && !g.isTsx && g.random.chance(0.1) ? '<T = any>' : g.ts && g.random.chance(0.08) ? '<T extends any = any>' : '');
+const generic = (g) => (g.language === 'ts' && g.random.chance(0.1) ? '<T = any>' : g.ts && g.random.chance(0.08) ? '<T extends any = any>' : '');
 
 // A server function as an expression; `end`: how it ends, for statements without a semicolon.
 export function serverExpression(g, { record, mayBeNamed = true } = {}) {
@@ -145,12 +157,13 @@ export function serverExpression(g, { record, mayBeNamed = true } = {}) {
   return { text, record: own, end: isArrow ? 'arrow' : 'expression' };
 }
 
-export function serverDeclaration(g, binding) {
+// `prefix`: '' or 'export '.
+export function serverDeclaration(g, binding, prefix = '') {
   const { record } = binding;
   const { params, body } = functionParts(g, { record });
   const star = record.isGenerator ? '*' : '';
-  const overloads = g.ts && g.random.chance(0.12) ? `async function${star} ${binding.name}(): any\n`.replace('async ', '').replace('*', '') : '';
-  return `${overloads}async function${star} ${binding.name}${generic(g)}(${params})${annotation(g)} {${body}}`;
+  const overloads = g.ts && g.random.chance(0.12) ? `${prefix}function ${binding.name}(): any\n` : '';
+  return `${overloads}${prefix}async function${star} ${binding.name}${generic(g)}(${params})${annotation(g)} {${body}}`;
 }
 
 export function ordinaryDeclaration(g, binding) {
@@ -197,5 +210,6 @@ export function serverMethod(g, key) {
 export function jsxAction(g) {
   if (!mayNest(g)) return '<br />';
   const { text } = serverExpression(g, { mayBeNamed: false });
+  if (g.random.chance(0.4)) return `<form action={${text}} />`;
   return `{keep(${text}, 1) && null}`;
 }

@@ -99,13 +99,18 @@ async function prepare(program, compiled, verdicts) {
       name,
       entry: name,
       modes: verdict.direct ? ['direct'] : ['direct', 'wire'],
-      source: [[name, await strip(name, text, 'the source')]],
-      server: [[name, await strip(name, output, 'the output')]],
+      source: [[name, await strip(name, text, 'the source')], ...itself(program)],
+      server: [[name, await strip(name, output, 'the output')], ...itself(program)],
       functions: (compiled.functions.get(name) ?? []).map((entry) => ({ ...entry, module: name })),
     };
   } catch (error) {
     return void verdict.failures.push(error.message);
   }
+}
+
+// What a program imports its own exports from: shrinking gives it other names.
+function itself({ name, text }) {
+  return text.includes(`'./self.js'`) ? [['self.js', `export * from './${name}'`]] : [];
 }
 
 function staticProblem(name, output, { changedAgain: again }) {

@@ -1,19 +1,21 @@
 // One random program from its seed.
 import { Random } from './random.mjs';
 import { FunctionRecord, Scope } from './scope.mjs';
+import { defaultExport, exportList } from './forms.mjs';
 import { statements } from './statements.mjs';
 
 const plain_names = ['a', 'b', 'c', 'x', 'y'];
 const odd_names = [
   'constructor', 'toString', 'hasOwnProperty', '$', '_', '$$v', '$$args', '$$bound', '$$seal', '$$r0', '$$make_a',
-  'of', 'get', 'type', 'as', 'from', 'async', 'name', 'Promise', 'ünï', 'undefined_', 'target', 'global',
+  '__proto__', 'of', 'get', 'type', 'as', 'from', 'async', 'name', 'Promise', 'ünï', 'undefined_', 'target', 'global',
 ];
 const languages = [[8, 'js'], [1, 'mjs'], [2, 'jsx'], [2, 'ts'], [1, 'mts'], [2, 'tsx']];
 
 export const prelude = `import { log, t } from 'test';
 const kept$ = [];
 let fuel = 0;
-const wrap = (f) => f;
+const withAuth = (f) => f;
+const tools = { wrap: (n, f) => f };
 const each = (f) => { f(1, { a: 2 }, [3]); f(4); };
 const keep = (f, ...args) => {
   if (typeof f !== 'function') log('kept', typeof f);
@@ -31,6 +33,10 @@ const go = async (f, ...args) => {
     if (/Wire|Seal/.test(error?.constructor?.name)) log(error);
   }
   for (const value of Array.isArray(result) ? result : [result]) if (typeof value === 'function') await go(value, ...args);
+};
+const drain = async () => {
+  for (const [f, args] of kept$) { fuel = 8; await go(f, ...args); }
+  log('end');
 };
 const show = async (value) => {
   value = await value;
@@ -55,11 +61,13 @@ export class Generator {
     this.refused = new Set();
     this.mayRefuse = new Set();
     this.names = this.#pool();
+    this.isServerModule = this.random.chance(0.12);
   }
 
   #pool() {
     const odd = this.random.shuffled(odd_names).slice(0, this.random.int(3));
-    return [...this.random.shuffled(plain_names).slice(0, 3), ...odd].filter((name) => !(this.ts && name === 'as'));
+    const tag = this.jsx && this.random.chance(0.5) ? ['Tag'] : [];
+    return [...this.random.shuffled(plain_names).slice(0, 3), ...odd, ...tag].filter((name) => !(this.ts && name === 'as'));
   }
 
   // A name of the pool that may be declared, else a new one; with `orNone`, sometimes none at all.
@@ -72,12 +80,14 @@ export class Generator {
   program() {
     const module = new FunctionRecord(undefined, {});
     this.scope = new Scope(undefined, module, 'module');
-    const outside = statements(this, this.random.int(4));
-    const run = new FunctionRecord(module, { isAsync: true });
+    const outside = statements(this, this.random.int(this.isServerModule ? 7 : 4));
+    const { text: exports, kept } = exportList(this);
+    const run = new FunctionRecord(module, { isAsync: true, server: this.isServerModule });
     this.scope = new Scope(this.scope, run, 'body');
     const inside = statements(this, 3 + this.random.int(5));
-    const drain = 'for (const [f, args] of kept$) { fuel = 8; await go(f, ...args); }';
-    return `${prelude}${outside};\nexport default async function run() {\nfuel = 8;\n${inside};\nkeep(async () => { 'use server'; return 1; });\n${drain}\nlog('end');\n}\n`;
+    const body = `\nfuel = 8;\n${inside};\n${kept.join(';\n')};\nkeep(async () => { 'use server'; return 1; });\nreturn drain();\n`;
+    const directive = this.isServerModule ? "'use server';\n" : '';
+    return `${directive}${prelude}${outside};\n${exports}${defaultExport(this, body)}\n`;
   }
 }
 

@@ -4,6 +4,9 @@ import { classDeclaration, holderLiteral } from './classes.mjs';
 import { argumentsFor, findReference, keepStatement } from './calls.mjs';
 import { crossesServer, findBinding, listLiteral, literal, objectLiteral, primitive, referenceBinding } from './expressions.mjs';
 import { annotation, functionParts, mayContinue, mayNest, ordinaryDeclaration, serverDeclaration, serverExpression, within } from './functions.mjs';
+import { forbiddenFunction, importOf, namespace } from './forms.mjs';
+import { exit, freshLabel, loop } from './loops.mjs';
+import { spelled } from './names.mjs';
 import { FunctionRecord, Scope, isReady } from './scope.mjs';
 
 // The text of about `count` statements in the current scope. `last`: what the list ends with.
@@ -56,18 +59,19 @@ function plan(g) {
   const kind = g.random.weighted([
     [8, planData], [7, planServerDeclaration], [7, planServerConst], [2, planAlias], [3, planPattern],
     [2, planHolder], [g.scope.fn.serverDepth < 3 ? 2 : 0, planClass], [3, planOrdinary], [g.ts ? 1 : 0, planEnum],
-    [g.ts ? 1 : 0, planType], [18, planStatement],
+    [g.ts ? 1 : 0, planType], [g.ts && g.scope.isModule ? 2 : 0, planNamespace], [g.scope.isModule ? 1 : 0, planImport],
+    [18, planStatement],
   ]);
   return kind(g);
 }
 
-const simple = (text, end = 'expression') => ({ text, end });
+export const simple = (text, end = 'expression') => ({ text, end });
 
-function declareName(g, kind) {
+export function declareName(g, kind) {
   return g.freshName((name) => (kind === 'var' ? g.scope.canDeclareVar(name) : g.scope.canDeclare(name)), true);
 }
 
-const keyword = (g) => g.random.weighted([[4, 'let'], [4, 'const'], [2, 'var']]);
+export const keyword = (g) => g.random.weighted([[4, 'let'], [4, 'const'], [2, 'var']]);
 
 function planData(g) {
   const kind = keyword(g);
@@ -80,7 +84,7 @@ function planData(g) {
     const [text, shape] = value === undefined ? objectLiteral(g) : [value];
     if (shape) Object.assign(binding.shape, shape);
     binding.emitted = true;
-    return simple(`${exported(g)}${kind} ${name}${annotation(g)} = ${text}`);
+    return simple(`${exported(g)}${kind} ${spelled(g, name)}${annotation(g)} = ${text}`);
   };
 }
 
@@ -92,15 +96,27 @@ function planPattern(g) {
     return name && g.scope.declare(name, kind, 'primitive');
   }).filter(Boolean);
   if (names.length === 0) return planStatement(g);
+  const form = g.random.pick(names.length === 2 ? [...patterns, restPattern] : patterns);
+  if (form === restPattern) names[1].type = 'unknown';
   return () => {
     const targets = names.map(({ name }) => name);
     const value = () => (g.random.chance(0.5) ? ` = ${primitive(g, 1)}` : '');
-    const text = g.random.chance(0.5)
-      ? `${kind} { ${targets.map((name, i) => `${'ab'[i]}: ${name}${value()}`).join(', ')} }${annotation(g)} = { a: ${primitive(g, 1)} }`
-      : `${kind} [${targets.map((name) => name + value()).join(', ')}]${annotation(g)} = [${primitive(g, 1)}]`;
+    const [pattern, from] = form(g, targets, value);
     for (const binding of names) binding.emitted = true;
-    return simple(text);
+    return simple(`${exported(g)}${kind} ${pattern}${annotation(g)} = ${from}`);
   };
+}
+
+// `[pattern, value]` for one or two names.
+const patterns = [
+  (g, names, value) => [`{ ${names.map((name, i) => `${'ab'[i]}: ${name}${value()}`).join(', ')} }`, `{ a: ${primitive(g, 1)} }`],
+  (g, names, value) => [`[${names.map((name) => name + value()).join(', ')}]`, `[${primitive(g, 1)}]`],
+  (g, names, value) => [`{ ${names.map((name) => name + value()).join(', ')} }`, `{ __proto__: null, ['${names[0]}']: ${primitive(g, 1)} }`],
+  (g, names, value) => [`{ a: { ${names.map((name, i) => `['${'ab'[i]}']: ${name}${value()}`).join(', ')} } = {} }`, `{ a: { b: ${primitive(g, 1)} } }`],
+];
+
+function restPattern(g, [name, rest], value) {
+  return [`{ a: ${name}${value()}, ...${rest} }`, `{ a: ${primitive(g, 1)}, b: ${primitive(g, 1)} }`];
 }
 
 function planServerDeclaration(g) {
@@ -111,9 +127,11 @@ function planServerDeclaration(g) {
   const record = new FunctionRecord(g.scope.fn, { server: true, isAsync: true, isGenerator: g.random.chance(0.12) });
   const binding = g.scope.declare(name, 'function', 'reference', { record, isStatic: true });
   return () => {
-    const text = serverDeclaration(g, binding);
+    const prefix = exported(g, true);
+    record.silent = prefix !== '' && g.isServerModule && g.random.chance(0.5);
+    const text = serverDeclaration(g, binding, prefix);
     binding.emitted = true;
-    return simple(exported(g) + text, 'block');
+    return simple(text, 'block');
   };
 }
 
@@ -125,8 +143,9 @@ function planAgain(g) {
   return () => simple(serverDeclaration(g, binding), 'block');
 }
 
-function exported(g) {
-  return g.scope.isModule && g.random.chance(0.25) ? 'export ' : '';
+// A 'use server' module exports functions only.
+function exported(g, isFunction = false) {
+  return g.scope.isModule && (isFunction || !g.isServerModule) && g.random.chance(isFunction ? 0.5 : 0.25) ? 'export ' : '';
 }
 
 // `const r = cond ? f : g`: a value that holds references.
@@ -155,19 +174,22 @@ function planServerConst(g) {
   const binding = g.scope.declare(name, kind, 'reference', { record, isStatic });
   return () => {
     if (!isStatic) binding.edges.add(record);
+    const prefix = exported(g, true);
+    record.silent = prefix !== '' && isStatic && g.isServerModule && g.random.chance(0.5);
     const { text, end } = serverExpression(g, { record });
     binding.emitted = true;
     const wrapped = g.random.weighted([
       [8, [text, end]],
       [1, [`(${text})`, 'expression']],
-      [isStatic ? 0 : 1, [`wrap(${text})`, 'expression']],
+      [isStatic ? 0 : 1, [`withAuth(${text})`, 'expression']],
+      [isStatic ? 0 : 1, [`tools.wrap(${literal(g)}, ${text})`, 'expression']],
       [isStatic ? 0 : 1, [`[${text}][0]`, 'expression']],
       [isStatic ? 0 : 1, [`({ k: ${text} }).k`, 'expression']],
       [isStatic ? 0 : 1, [`${primitive(g, 1)} ? (${text}) : (${text})`, 'expression']],
       [isStatic ? 0 : 1, [`null ?? (${text})`, 'expression']],
       [g.ts ? 1 : 0, [`(${text}) as any`, 'expression']],
     ]);
-    return simple(`${exported(g)}${kind} ${name}${annotation(g)} = ${wrapped[0]}`, wrapped[1]);
+    return simple(`${prefix}${kind} ${name}${annotation(g)} = ${wrapped[0]}`, wrapped[1]);
   };
 }
 
@@ -189,12 +211,13 @@ function planClass(g) {
   if (!mayNest(g)) return planStatement(g);
   const name = declareName(g, 'class');
   if (!name) return planStatement(g);
-  const binding = g.scope.declare(name, 'class', 'class-pending');
+  const binding = g.scope.declare(name, g.random.chance(0.25) ? 'const' : 'class', 'class-pending');
   return () => {
-    const { text, members, runs, record } = classDeclaration(g, name);
+    const isExpression = binding.kind === 'const';
+    const { text, members, runs, record } = classDeclaration(g, name, isExpression);
     Object.assign(binding, { emitted: true, type: 'class', record });
     const kept = [...members.map((member) => keepStatement(g, `${name}${member}`)), ...runs];
-    return simple(`${text}\n${kept.join(';\n')}`, kept.length > 0 ? 'expression' : 'block');
+    return simple(`${isExpression ? `const ${name} = ${text};` : text}\n${kept.join(';\n')}`, kept.length > 0 ? 'expression' : 'block');
   };
 }
 
@@ -230,25 +253,42 @@ function planEnum(g) {
   };
 }
 
+function planNamespace(g) {
+  const name = mayNest(g) ? declareName(g, 'class') : undefined;
+  if (!name) return planStatement(g);
+  const binding = g.scope.declare(name, 'class', 'namespace');
+  return () => simple(namespace(g, binding));
+}
+
+function planImport(g) {
+  const name = declareName(g, 'const');
+  if (!name) return planStatement(g);
+  g.scope.declare(name, 'import', 'unknown', { emitted: true });
+  return () => simple(importOf(g, name));
+}
+
 // A type may have the name of a variable that it has nothing to do with.
 function planType(g) {
   const name = g.random.pick(g.names);
   if (/[^a-z]/.test(name) || g.scope.typeNames?.has(name) || g.scope.bindings.has(name)) return planStatement(g);
   (g.scope.typeNames ??= new Set()).add(name);
   g.scope.forbidden.add(name);
-  return () => simple(g.random.pick([`type ${name} = { ${name}: string }`, `interface ${name} { ${name}: string }`]), 'block');
+  const imported = g.scope.isModule ? [`import type { ${name} } from 'types'`, `import { type ${name} } from 'types'`] : [];
+  return () => simple(g.random.pick([...imported, `type ${name} = { ${name}: string }`, `interface ${name} { ${name}: string }`]), 'block');
 }
 
 function planStatement(g) {
   const nests = g.budget > 0 && g.depth < 9;
   const make = g.random.weighted([
-    [6, (gen) => simple(`log(${primitive(gen)}, ${primitive(gen)})`)],
+    [6, (gen) => simple(`log(${mayAwait(gen) && gen.random.chance(0.15) ? 'await ' : ''}${primitive(gen)}, ${primitive(gen)})`)],
     [7, keepOne], [4, callOne], [6, assignment],
     [nests ? 3 : 0, block], [nests ? 3 : 0, conditional], [nests ? 6 : 0, loop],
     [nests ? 2 : 0, switchStatement], [nests ? 3 : 0, tryStatement], [nests ? 3 : 0, callback],
   ]);
   return () => make(g);
 }
+
+const mayAwait = ({ scope }) => scope.fn.isAsync || scope.fn.depth === 0;
 
 function keepOne(g) {
   const found = findReference(g);
@@ -268,18 +308,20 @@ function callOne(g) {
 
 function assignment(g) {
   if (g.random.chance(0.02)) return forbiddenAssignment(g);
+  if (g.random.chance(0.003)) return simple(forbiddenFunction(g));
   const accept = (b) => /^(primitive|list|object)$/.test(b.type) && !b.record && !b.frozen && (b.type === 'object' || isVariable(b)) && !crossesServer(g, b);
   const binding = findBinding(g, accept);
   if (!binding) return simple(`log(${primitive(g)})`);
   binding.assigned = true;
   if (g.scope.fn !== binding.scope.fn) markWrites(g, binding);
-  const { name } = binding;
+  const name = spelled(g, binding.name);
   if (binding.type === 'object') return simple(objectAssignment(g, binding));
   if (binding.type === 'list') return simple(g.random.pick([`${name} = ${listLiteral(g)}`, `${name}?.push(${literal(g)})`]));
   return simple(g.random.pick([
-    `${name} = ${primitive(g)}`, `${name} += ${primitive(g, 1)}`, `${name} ??= ${primitive(g, 1)}`, `${name}++`,
+    `${name} = ${primitive(g)}`, `${name} += ${primitive(g, 1)}`, `${name} ??= ${primitive(g, 1)}`, `${name}++`, `${name} ||= ${primitive(g, 1)}`, `--${name}`,
     `[${name} = ${primitive(g, 1)}] = [${primitive(g, 1)}]`, `({ a: ${name} = ${primitive(g, 1)} } = { a: ${primitive(g, 1)} })`,
     `for (${name === 'async' ? '(async)' : name} of [${primitive(g, 1)}, ${primitive(g, 1)}]);`,
+    `for ([${name}] of [[${primitive(g, 1)}]]);`, `for ({ a: ${name} = ${primitive(g, 1)} } of [{}]);`, `for (${name} in { k: ${primitive(g, 1)} });`,
   ]));
 }
 
@@ -306,11 +348,11 @@ function markWrites(g, binding) {
   for (let fn = g.scope.fn; fn !== binding.scope.fn && fn; fn = fn.parent) fn.writesOutside = true;
 }
 
-function inner(g, kind = 'block') {
+export function inner(g, kind = 'block') {
   return new Scope(g.scope, g.scope.fn, kind);
 }
 
-function braced(g, scope = inner(g), count = 1 + g.random.int(3)) {
+export function braced(g, scope = inner(g), count = 1 + g.random.int(3)) {
   g.depth++;
   const text = within(g, scope, () => statements(g, count));
   g.depth--;
@@ -318,10 +360,8 @@ function braced(g, scope = inner(g), count = 1 + g.random.int(3)) {
 }
 
 function block(g) {
-  if (!g.random.chance(0.4)) return simple(braced(g), 'block');
-  const label = g.random.pick(g.names.filter((name) => /^[a-z]+$/.test(name) && !/^(of|async|await|yield)$/.test(name)).concat('lab'));
-  if (g.labels.has(label)) return simple(braced(g), 'block');
-  g.labels.add(label);
+  const label = g.random.chance(0.4) ? freshLabel(g) : undefined;
+  if (!label) return simple(braced(g), 'block');
   const scope = inner(g);
   g.depth++;
   const text = within(g, scope, () => {
@@ -345,88 +385,9 @@ function branch(g) {
   return oneStatement(g);
 }
 
-function oneStatement(g) {
+export function oneStatement(g) {
   const { text } = keepOne(g);
   return text.startsWith('keep(') ? `${text};` : `{ ${text} }`;
-}
-
-function loop(g) {
-  const head = g.random.weighted([[3, forHead], [3, ofHead], [1, inHead], [1, whileHead], [1, doHead]]);
-  const scope = inner(g);
-  const before = g.inLoop;
-  g.inLoop = scope;
-  const made = within(g, scope, () => head(g));
-  g.inLoop = before;
-  return simple(made, 'block');
-}
-
-function headName(g, kind, type) {
-  const name = declareName(g, kind);
-  if (!name || (g.ts && name === 'of')) return undefined; // the TypeScript grammar doesn't know it there
-  return g.scope.declare(name, kind, type);
-}
-
-function body(g) {
-  return g.random.chance(0.15) ? oneStatement(g) : braced(g);
-}
-
-function forHead(g) {
-  const kind = g.random.chance(0.7) ? 'let' : 'var';
-  const counter = headName(g, kind, 'counter');
-  if (!counter) return doHead(g);
-  const second = g.random.chance(0.4) ? headName(g, kind, 'primitive') : undefined;
-  const start = second ? `, ${second.name} = ${headValue(g, second)}` : '';
-  counter.emitted = true;
-  counter.type = 'primitive';
-  counter.kind = kind === 'var' ? 'var-counter' : 'const';
-  if (second) second.emitted = true;
-  const made = body(g);
-  counter.kind = kind;
-  if (kind === 'var') counter.type = 'counter'; // an outer loop may depend on it
-  return `for (${kind} ${counter.name} = 0${start}; ${counter.name} < 2; ${counter.name}++) ${made}`;
-}
-
-function headValue(g, binding) {
-  if (!mayNest(g) || g.random.chance(0.4)) return primitive(g, 1);
-  binding.type = 'reference';
-  const { text, record } = serverExpression(g, {});
-  binding.edges.add(record);
-  return text;
-}
-
-function ofHead(g) {
-  const kind = keyword(g);
-  if (g.random.chance(0.6)) {
-    const item = headName(g, kind, 'primitive');
-    if (!item) return doHead(g);
-    const items = listLiteral(g);
-    item.emitted = true;
-    const waits = g.scope.fn.isAsync && g.random.chance(0.2) ? ' await' : '';
-    return `for${waits} (${kind} ${item.name} of ${items}) ${body(g)}`;
-  }
-  const names = [headName(g, kind, 'primitive'), headName(g, kind, 'primitive')].filter(Boolean);
-  if (names.length === 0) return doHead(g);
-  const value = within(g, g.scope.parent, () => literal(g));
-  const items = `[{ a: ${literal(g)} }, { b: ${value} }]`;
-  const parts = names.map(({ name }, i) => `${'ab'[i]}: ${name} = ${literal(g)}`);
-  for (const binding of names) binding.emitted = true;
-  return `for (${kind} { ${parts.join(', ')} } of ${items}) ${body(g)}`;
-}
-
-function inHead(g) {
-  const key = headName(g, keyword(g), 'primitive');
-  if (!key) return doHead(g);
-  key.emitted = true;
-  return `for (${key.kind} ${key.name} in { k: 1, constructor: 2 }) ${body(g)}`;
-}
-
-function whileHead(g) {
-  const made = braced(g);
-  return `for (const turns = { left: 2 }; turns.left-- > 0;) ${made}`;
-}
-
-function doHead(g) {
-  return `do ${braced(g)} while (false)`;
 }
 
 function switchStatement(g) {
@@ -459,8 +420,9 @@ function tryStatement(g) {
   g.depth++;
   const tried = within(g, scope, () => {
     const text = statements(g, 1 + g.random.int(2));
+    if (!g.random.chance(0.7)) return text;
     const thrown = mayNest(g) && g.random.chance(0.2) ? serverExpression(g).text : g.random.pick([`String(${literal(g)})`, `{ a: ${literal(g)} }`, `new Error('thrown')`]);
-    return `${text}\n${g.random.chance(0.7) ? `throw ${thrown}` : ''}`;
+    return `${text}\nthrow ${thrown}`;
   });
   g.depth--;
   const caught = inner(g);
@@ -498,16 +460,4 @@ function callback(g) {
     `(function (${params}) {${text}})(1)`,
     `log(((${params}) => {${text}})(1))`,
   ]));
-}
-
-// `if (…) return`, break or continue, where nothing would be left in its dead zone.
-function exit(g) {
-  const target = g.inLoop;
-  if (!target || !isInside(g.scope, target) || g.scope.hasPending(target)) return undefined;
-  return simple(`if (${primitive(g, 1)}) ${g.random.pick(['break', 'continue'])}`);
-}
-
-function isInside(scope, target) {
-  for (let at = scope; at && at.fn === target.fn; at = at.parent) if (at === target) return true;
-  return false;
 }
