@@ -99,6 +99,14 @@ static ExitStatus compare(const TreeRun *run, const Baseline *baseline) {
   return EXIT_CODE_ERRORS;
 }
 
+// The report that a service waits for holds what was wrong instead.
+static void report_uncompared(const TreeRun *run, const Baseline *baseline) {
+  const Project *project = &run->project;
+  const RenderFormat *format = surface_diag_format(project_text(project, OPTION_CHECK_FORMAT));
+  message_error("%.*s was not compared", STR_ARG(baseline->shown));
+  if (format) report_write(project, &run->driver, format);
+}
+
 static ExitStatus check(TreeRun *run) {
   const Project *project = &run->project;
   Str file = project_text(project, OPTION_BASELINE);
@@ -115,8 +123,7 @@ static ExitStatus check(TreeRun *run) {
   if (status == EXIT_FINE) {
     status = tree_run(run, (TreeRunOptions){.want_packages = true});
     bool has_compiled = run->driver.count > 0;
-    if (status != EXIT_FINE && has_compiled)
-      message_error("%.*s was not compared", STR_ARG(baseline.shown));
+    if (status != EXIT_FINE && has_compiled) report_uncompared(run, &baseline);
   }
   return status == EXIT_FINE ? compare(run, &baseline) : status;
 }

@@ -113,6 +113,13 @@ ExitStatus report_results(const Project *project, const Driver *driver, ReportOp
   return status == EXIT_FINE ? written : status;
 }
 
+ExitStatus report_write(const Project *project, const Driver *driver, const RenderFormat *format) {
+  RenderReport report = build_report(project, driver, STDOUT_FILENO);
+  StrBuf out = strbuf_on(project->arena, 4096);
+  format->render(&out, &report);
+  return output_write(strbuf_str(&out));
+}
+
 void report_json_diagnostics(StrBuf *out, const Project *project, const Result *result,
                              const Input *input) {
   RenderFile file = render_file(input, result);

@@ -5,14 +5,24 @@ static const SurfaceFormat formats[] = {
     {.name = STR_INIT("json"), .write = surface_write_json},
 };
 
+// NULL: the changes have no form of their own in that format.
+static const SurfaceFormat *find_format(Str name) {
+  if (!name.len) return &formats[0];
+  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+    if (str_equals(formats[i].name, name)) return &formats[i];
+  return NULL;
+}
+
+const RenderFormat *surface_diag_format(Str format) {
+  return find_format(format) ? NULL : render_find_format(format);
+}
+
 void surface_write(StrBuf *out, const SurfaceReport *report, Str format) {
-  Str name = format.len ? format : formats[0].name;
-  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-    if (!str_equals(formats[i].name, name)) continue;
-    formats[i].write(out, report);
-    return;
-  }
-  surface_write_diags(out, report, render_find_format(name));
+  const SurfaceFormat *own = find_format(format);
+  if (own)
+    own->write(out, report);
+  else
+    surface_write_diags(out, report, render_find_format(format));
 }
 
 SurfaceCounts surface_count(const ChangeVec *changes) {

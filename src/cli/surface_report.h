@@ -23,6 +23,8 @@ typedef struct SurfaceFormat {
 
 // `format`: one of the option's words, or "" for the default.
 void surface_write(StrBuf *out, const SurfaceReport *report, Str format);
+// The format, if the changes are diagnostics in it; else NULL.
+const RenderFormat *surface_diag_format(Str format);
 
 // One line of what there is to say about a change: its name, and the rest.
 typedef struct Reason {

@@ -357,4 +357,8 @@ test('check: errors in the code are reported, and nothing is compared or written
     assert.match(stderr, /server-functions\.json was not compared/);
   }
   assert.equal(readTree(folder)[baseline], before);
+  const log = JSON.parse(check(folder, '--format=sarif').stdout);
+  assert.deepEqual([sarifProblems(log), log.runs[0].results.map((result) => result.ruleId)], [[], ['RS301']]);
+  assert.equal(readCommand(check(folder, '--format=github').stdout.trimEnd()).file, 'app/bad.js');
+  assert.equal(check(folder, '--format=json').stdout, '');
 });

@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { sarifProblems } from '../lib/schemas.mjs';
-import { addFiles, makeTree, plain_module, repo, rscc, run, server_module } from './support.mjs';
+import { addFiles, makeTree, plain_module, repo, rscc, run, server_module, sync_module } from './support.mjs';
 
 const misspelled = "export async function save(text) {\n  'Use Server';\n  return text;\n}\n";
 
@@ -77,12 +77,11 @@ test('ci: the commands of the GitHub workflow', (t) => {
   assert.equal(commands.length, 5);
   const statuses = () => {
     const found = commands.map((command) => shell(command).status);
-    shell('cp -r sarif reports && rm -r sarif');
+    shell('rm -rf reports && mv sarif reports');
     return found;
   };
   const report = (name) => JSON.parse(readFileSync(path.join(folder, 'reports', name), 'utf8'));
   assert.deepEqual(statuses(), [0, 0, 0, 0, 0]);
-  shell('rm -r reports');
   addFiles(folder, { 'b.js': misspelled, 'c.js': server_module });
   assert.deepEqual(statuses(), [1, 1, 0, 0, 0]);
   for (const [name, rule, category] of [['lint.sarif', 'RS102', 'rscc-lint/'], ['check.sarif', 'RS701', 'rscc-check/']]) {
@@ -90,6 +89,10 @@ test('ci: the commands of the GitHub workflow', (t) => {
     assert.deepEqual(sarifProblems(log), []);
     assert.deepEqual([log.runs[0].results.map((result) => result.ruleId), log.runs[0].automationDetails.id], [[rule], category]);
   }
+  addFiles(folder, { 'bad.js': sync_module });
+  assert.deepEqual(statuses(), [1, 1, 0, 0, 0]);
+  assert.deepEqual(report('check.sarif').runs[0].results.map((result) => result.ruleId), ['RS301'], 'what could not be compared');
+  shell('rm bad.js');
   addFiles(folder, { 'server-functions.json': '{}' });
   assert.equal(statuses().at(-1), 1, 'a broken baseline is no empty report');
 });
