@@ -86,16 +86,21 @@ export function handleServerRequest(
 
 /** The client sent what a correct client doesn't send. */
 export class RefusedError extends Error {
+  constructor(code: RefusalReason, message: string, status?: number);
   readonly code: RefusalReason;
   readonly status: number;
 }
 
 /** Values could not be sealed: there is no key, a wrong one, or they contain themselves. */
 export class SealError extends Error {
-  readonly code: 'no-key' | 'bad-key' | 'cyclic-seal' | 'sealed-for-another';
+  constructor(code: SealFailure, message: string);
+  readonly code: SealFailure;
 }
+export type SealFailure = 'no-key' | 'bad-key' | 'cyclic-seal' | 'sealed-for-another';
 /** The captured values of a server function contain its own sealed values. */
-export class CyclicSealError extends SealError {}
+export class CyclicSealError extends SealError {
+  constructor(id: string);
+}
 
 /** React's own; re-exported so that there is one copy of React's server package. */
 export function renderToReadableStream(
