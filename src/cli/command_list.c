@@ -8,18 +8,24 @@
 #include "cli/output.h"
 #include "cli/tree_run.h"
 
-static void keep_resolved(Manifest *manifest, Str id) {
+static bool has_prefix_of(Str id, const StrVec *beginnings) {
+  vec_each (const Str, beginning, beginnings)
+    if (str_starts_with(id, *beginning)) return true;
+  return false;
+}
+
+static void keep_resolved(Manifest *manifest, const StrVec *ids) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < manifest->entries.len; i++)
-    if (str_starts_with(manifest->entries.items[i].id, id))
+    if (has_prefix_of(manifest->entries.items[i].id, ids))
       manifest->entries.items[kept++] = manifest->entries.items[i];
   manifest->entries.len = kept;
 }
 
-static ExitStatus resolve(TreeRun *run, Str id) {
-  keep_resolved(&run->manifest, id);
+static ExitStatus resolve(TreeRun *run, const StrVec *ids) {
+  keep_resolved(&run->manifest, ids);
   if (run->manifest.entries.len) return EXIT_FINE;
-  message_error("no server function has the id %.*s", STR_ARG(id));
+  vec_each (const Str, id, ids) message_error("no server function has the id %.*s", STR_ARG(*id));
   message_help("ids change with the root, the path, the symbol, the captures and --id-salt");
   return EXIT_CODE_ERRORS;
 }
@@ -47,11 +53,11 @@ static ExitStatus print_list(const TreeRun *run) {
   return status;
 }
 
-// The id of --resolve; empty without it. false: a message was printed.
-static bool read_resolve(Arena *arena, const Options *options, Str *id) {
-  *id = (Str){0};
+// The ids of --resolve; none without it. false: a message was printed.
+static bool read_resolve(Arena *arena, const Options *options, StrVec *ids) {
   Str text = options->values[OPTION_RESOLVE].text;
-  if (!options->values[OPTION_RESOLVE].is_given || id_text_find(arena, text, id)) return true;
+  *ids = id_text_find(arena, text);
+  if (!options->values[OPTION_RESOLVE].is_given || ids->len) return true;
   message_error("--resolve takes an id, and finds none in `%.*s`", STR_ARG(text));
   message_help("an id is 32 hexadecimal digits, or the first of them");
   return false;
@@ -59,12 +65,12 @@ static bool read_resolve(Arena *arena, const Options *options, Str *id) {
 
 ExitStatus command_list(Arena *arena, const Options *options) {
   TreeRun run;
-  Str id;
-  if (!read_resolve(arena, options, &id)) return EXIT_USAGE;
+  StrVec ids;
+  if (!read_resolve(arena, options, &ids)) return EXIT_USAGE;
   ExitStatus status = tree_run_open(&run, arena, options);
   if (status == EXIT_FINE) status = tree_run(&run, (TreeRunOptions){.want_packages = true});
   if (run.driver.count) {
-    ExitStatus listed = id.len ? resolve(&run, id) : EXIT_FINE;
+    ExitStatus listed = ids.len ? resolve(&run, &ids) : EXIT_FINE;
     if (listed == EXIT_FINE) listed = print_list(&run);
     if (status == EXIT_FINE) status = listed;
   }

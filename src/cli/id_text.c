@@ -12,13 +12,22 @@ static size_t count_digits(Str text, size_t at) {
   return end - at;
 }
 
-static Str find_whole(Str text) {
+static Str lower_case(Arena *arena, Str digits) {
+  StrBuf lower = strbuf_on(arena, ID_DIGITS);
+  for (size_t i = 0; i < digits.len; i++) {
+    char c = digits.ptr[i];
+    strbuf_add_byte(&lower, c >= 'A' && c <= 'F' ? (char)(c - 'A' + 'a') : c);
+  }
+  return strbuf_str(&lower);
+}
+
+static void find_whole(Arena *arena, Str text, StrVec *ids) {
   for (size_t at = 0; at < text.len;) {
     size_t digits = count_digits(text, at);
-    if (digits == ID_DIGITS) return str_slice(text, at, at + digits);
+    if (digits == ID_DIGITS)
+      vec_push(arena, ids, lower_case(arena, str_slice(text, at, at + digits)));
     at += digits + 1;
   }
-  return (Str){0};
 }
 
 static Str without_quotes(Str text) {
@@ -37,16 +46,13 @@ static Str without_forms(Str text) {
   return str_slice(text, 0, hash);
 }
 
-bool id_text_find(Arena *arena, Str text, Str *id) {
-  Str found = find_whole(text);
-  if (!found.len) found = without_forms(text);
-  bool is_beginning = found.len && found.len <= ID_DIGITS;
-  if (!is_beginning || count_digits(found, 0) != found.len) return false;
-  StrBuf lower = strbuf_on(arena, ID_DIGITS);
-  for (size_t i = 0; i < found.len; i++) {
-    char c = found.ptr[i];
-    strbuf_add_byte(&lower, c >= 'A' && c <= 'F' ? (char)(c - 'A' + 'a') : c);
-  }
-  *id = strbuf_str(&lower);
-  return true;
+StrVec id_text_find(Arena *arena, Str text) {
+  StrVec ids = {0};
+  find_whole(arena, text, &ids);
+  if (ids.len) return ids;
+  Str beginning = without_forms(text);
+  bool is_short = beginning.len && beginning.len <= ID_DIGITS;
+  if (is_short && count_digits(beginning, 0) == beginning.len)
+    vec_push(arena, &ids, lower_case(arena, beginning));
+  return ids;
 }

@@ -128,6 +128,7 @@ test('list --resolve: an id as it stands in logs and code', (t) => {
   for (const { id, symbol } of functions) {
     const forms = [
       id, id.slice(0, 12), id.toUpperCase(), `server:${id}#fn`, `server:${id.slice(0, 9)}`, `$$rscc_${id}`, `${id}#fn`, `$ACTION_ID_${id}`, ` "${id.slice(0, 8)}" `,
+      `trace 0123456789abcdef0123456789abcdef: $$rscc_${id} failed`,
       `Error: server function "server:${id}#fn" was not found, build deadbeef`,
     ];
     for (const word of forms) {
