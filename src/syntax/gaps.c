@@ -172,7 +172,8 @@ static Kind kind_at(const Tree *tree, size_t at) {
 }
 
 static bool follows_member_name(char c) {
-  return c == ':' || c == '?' || c == ';' || c == ',' || c == '}' || c == '=' || c == '(';
+  return c == ':' || c == '?' || c == ';' || c == ',' || c == '}' || c == '=' || c == '(' ||
+         c == '!' || c == '<';
 }
 
 // `abstract: T`, `accessor() {}` as a member's name; `export default abstract class`.

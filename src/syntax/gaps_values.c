@@ -4,22 +4,25 @@
 #include "syntax/gap_text.h"
 #include "syntax/gaps.h"
 
-// `[(a)] = b`, `({ x: (a.b) } = c)`: a target means the same without its parentheses.
+// `[(a)] = b`, `({ x: (a.b as T) } = c)`: a target means the same without its parentheses and cast.
 bool gap_parenthesized_target(Mask *self, size_t at) {
   size_t before = skip_blanks_back(self, at);
   char last = before ? self->text.ptr[before - 1] : 0;
   if (byte_at(self, at) != '(' || !last || !strchr("[(,:.", last)) return false;
   size_t end = skip_brackets(self, at);
   if (!end) return false;
+  size_t cast = end - 1;
   for (size_t i = at; i < end; i++) {
     char c = self->text.ptr[i];
+    bool is_cast = match_word(self, i, STR("as")) || match_word(self, i, STR("satisfies"));
+    if (is_cast && cast == end - 1 && i > skip_blanks(self, at + 1)) cast = i;
     if (!is_name_byte(c) && !is_blank(c) && !strchr("()[].!'\"", c)) return false;
   }
   size_t next = skip_blanks(self, end);
   bool is_arrow = byte_at(self, next) == '=' && byte_at(self, next + 1) == '>';
   if (is_arrow || !byte_at(self, next) || !strchr(",]})=", byte_at(self, next))) return false;
   gap_blank(self, at, at + 1);
-  gap_blank(self, end - 1, end);
+  gap_blank(self, cast, end);
   return true;
 }
 

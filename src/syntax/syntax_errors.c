@@ -96,9 +96,15 @@ static bool is_harmless(const Tree *tree, NodeId error) {
     case KIND_INTERFACE:
       return !tree_node(tree, error)->is_missing && stays_in_type(tree_text(tree, error), true);
     case KIND_TYPE_ANNOTATION:
-    case KIND_TYPE_ALIAS:
-      return !tree_node(tree, error)->is_missing &&
-             stays_in_type(str_slice(tree->text, span.start, tree_node(tree, n)->end), false);
+    case KIND_TYPE_ALIAS: {
+      Str rest = str_slice(tree->text, span.start, tree_node(tree, n)->end);
+      if (rest.len && rest.ptr[rest.len - 1] == ';') rest.len--;
+      bool is_missing = tree_node(tree, error)->is_missing;
+      // Only another statement can follow an alias.
+      bool ends_alias = memchr(rest.ptr, '\n', rest.len) || memchr(rest.ptr, ';', rest.len);
+      bool is_alias_line = tree_kind(tree, n) == KIND_TYPE_ALIAS && !ends_alias;
+      return !is_missing && stays_in_type(rest, is_alias_line);
+    }
     case KIND_JSX_EXPRESSION:
     case KIND_BLOCK:
     case KIND_PROGRAM:

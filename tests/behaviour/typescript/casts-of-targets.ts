@@ -6,7 +6,9 @@ export default async function run(t) {
     ({ x: a as any } = box);
     [a!, b as string, (c as { d: number }).d] = [n, a, 1, (c = {})] as any;
     ({ b: box.y as unknown, e: (box.z satisfies unknown) } = { b: n, e: a } as any);
-    return [a, b, box.y, box.z];
+    [(a as any), (b satisfies unknown)] = [a, n] as any;
+    ({ x: (c as any) = 7 } = box as any);
+    return [a, b, c, box.y, box.z];
   };
   try {
     await t.call(f, 3);
