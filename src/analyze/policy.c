@@ -211,9 +211,9 @@ static void check_captures(Analysis *self) {
     uint32_t count = function->captures.len;
     if (count <= options->max) continue;
     Diag *diag = diag_add(self->arena, self->diags, DIAG_MAX_CAPTURES, place_of(self, i),
-                          str_format(self->arena, "this server function captures %u value%s; %u %s",
-                                     count, count == 1 ? "" : "s", options->max,
-                                     options->max == 1 ? "is allowed" : "are allowed"));
+                          str_format(self->arena,
+                                     "this server function captures %u value%s; the limit is %u",
+                                     count, count == 1 ? "" : "s", options->max));
     diag->help = STR("pass them as arguments, or read them inside the function");
     vec_each (const Capture, capture, &function->captures) {
       if (span_contains(capture->first, function->directive)) continue; // has no place of its own

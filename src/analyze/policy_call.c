@@ -41,7 +41,7 @@ static bool is_conditional(const Tree *tree, NodeId n) {
   case KIND_TERNARY:
   case KIND_WHILE:
   case KIND_FOR: return tree_node(tree, n)->is_named && tree_first_named(tree, parent) != n;
-  case KIND_FOR_IN: return field == FIELD_BODY;
+  case KIND_FOR_IN:
   case KIND_SWITCH: return field == FIELD_BODY;
   case KIND_TRY: return tree_kind(tree, n) == KIND_CATCH;
   case KIND_BINARY:
