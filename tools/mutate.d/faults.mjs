@@ -8,6 +8,10 @@ const server = 'src/emit/server.c';
 const place = 'src/emit/server_place.c';
 const reference = 'src/emit/server_reference.c';
 const server_exports = 'src/emit/server_exports.c';
+const imported = 'src/analyze/imported.c';
+const policy = 'src/analyze/policy.c';
+const policy_call = 'src/analyze/policy_call.c';
+const exposure = 'src/analyze/check_exposure.c';
 
 export const faults = [
   // captures
@@ -170,4 +174,22 @@ export const faults = [
     find: '  if (!function->verified) add_assertion(self, out, export, local);\n', replace: '  (void)add_assertion;\n' },
   { name: 'a registration joins an open statement', file: server_exports,
     find: 'export->ends_by_asi ? STR("; ") : STR(" ")', replace: 'STR(" ")' },
+
+  // policy, and what leaves the server
+  { name: 'policy: a required function counts by its name alone', file: imported,
+    find: 'if (is_same && is_from(self, name, origin.from)) return true;', replace: 'if (is_same) return true;' },
+  { name: 'policy: any method of a required object counts', file: imported,
+    find: ' && str_equals(name->method, origin.method);', replace: ';' },
+  { name: 'policy: a naked function beside a wrapped one counts', file: policy,
+    find: 'bool is_wrapped = wrapping.is_named && wrapping.function == NO_NODE;', replace: 'bool is_wrapped = wrapping.is_named;' },
+  { name: 'policy: what is behind a condition counts as wrapped', file: policy,
+    find: ' || kind == KIND_TERNARY', replace: '' },
+  { name: 'policy: a call in one branch counts for good', file: policy_call,
+    find: '    if (!completes_branches(w, region)) return end;\n', replace: '    (void)completes_branches(w, region);\n' },
+  { name: 'policy: a call in a nested function counts', file: policy_call,
+    find: 'if (n != function && tree_is_function(tree_kind(tree, n))) {', replace: 'if (false && n != function) {' },
+  { name: 'policy: an await before its arguments', file: policy_call,
+    find: 'Pending pending = {n, body == NO_NODE ? tree_after(tree, n) : body};', replace: 'Pending pending = {n, n + 1 + (body & 0)};' },
+  { name: 'policy: a spread of the object is no need of it', file: exposure,
+    find: 'return is_test(tree, n) ? USE_TESTS : USE_NEEDS_OBJECT;', replace: 'return USE_TESTS;' },
 ];
