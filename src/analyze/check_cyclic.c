@@ -8,13 +8,15 @@
 #include "analyze/holder.h"
 
 // A variable holds a function or the value of another variable under a path.
-typedef struct Hold {
+typedef struct Hold Hold;
+struct Hold {
   BindingId binding;
   Str path;
   bool is_function;
-  uint32_t target; // in Plan.functions, or a BindingId
-  uint32_t next;   // of the same variable; NOTHING: the last
-} Hold;
+  uint32_t target;      // in Plan.functions, or a BindingId
+  const Hold *next;     // of the same variable
+  const Hold *next_own; // of the same function
+};
 
 // What is captured, or held by what is captured.
 typedef struct Step {
@@ -25,10 +27,9 @@ typedef struct Step {
 typedef struct Cyclic {
   Analysis *a;
   const Tree *tree;
-  Vec(Hold) holds;
-  uint32_t *first_hold;     // by BindingId
+  const Hold **first_hold;  // by BindingId; NULL: none
   uint32_t *first_captured; // by function, in Analysis.captured_paths
-  uint32_t *first_own;      // by function: the holds of the function itself
+  const Hold **first_own;   // by function: what holds the function itself
   Map written;              // "BINDING property": how often a property is assigned or deleted
   uint32_t *seen_bindings, *seen_functions; // the search that came here last, counted from 1
 } Cyclic;
@@ -84,10 +85,16 @@ static void note_holders(Cyclic *c, NodeId value, bool is_function, uint32_t tar
   HolderVec holders = holder_find(c->a, value);
   vec_each (const Holder, holder, &holders) {
     if (!is_kept(c, holder)) continue;
-    Hold hold = {holder->binding, holder->path, is_function, target,
-                 c->first_hold[holder->binding]};
-    c->first_hold[holder->binding] = c->holds.len;
-    vec_push(c->a->arena, &c->holds, hold);
+    Hold *hold = arena_new_array(c->a->arena, Hold, 1);
+    *hold = (Hold){.binding = holder->binding,
+                   .path = holder->path,
+                   .is_function = is_function,
+                   .target = target,
+                   .next = c->first_hold[holder->binding]};
+    c->first_hold[holder->binding] = hold;
+    if (!is_function) continue;
+    hold->next_own = c->first_own[target];
+    c->first_own[target] = hold;
   }
 }
 
@@ -105,7 +112,6 @@ static void note_holds(Cyclic *c) {
     if (is_local) note_write(c, reference);
   }
   for (uint32_t i = 0; i < a->server_nodes.len; i++) {
-    c->first_own[i] = c->holds.len;
     if (a->plan->functions.items[i].inline_directive)
       note_holders(c, a->server_nodes.items[i], true, i);
   }
@@ -140,11 +146,8 @@ static void add_captured(Cyclic *c, uint32_t function, uint32_t search, StepVec 
 
 // `const o = { f: async () => { … o … } }`
 static bool holds_directly(const Cyclic *c, const CapturedPath *captured) {
-  for (uint32_t h = c->first_own[captured->function]; h < c->holds.len; h++) {
-    const Hold *hold = &c->holds.items[h];
-    if (!hold->is_function || hold->target != captured->function) return false;
+  for (const Hold *hold = c->first_own[captured->function]; hold; hold = hold->next_own)
     if (hold->binding == captured->root && reaches(captured->path, hold->path)) return true;
-  }
   return false;
 }
 
@@ -162,8 +165,7 @@ static bool leads_back(Cyclic *c, uint32_t function, const CapturedPath *capture
     uint32_t known = a->bindings.items[step.binding].server_function;
     if (known == function) return true;
     if (known != NOTHING) add_captured(c, known, search, &steps);
-    for (uint32_t h = c->first_hold[step.binding]; h != NOTHING; h = c->holds.items[h].next) {
-      const Hold *hold = &c->holds.items[h];
+    for (const Hold *hold = c->first_hold[step.binding]; hold; hold = hold->next) {
       if (++looked_at > LONGEST_SEARCH) return false;
       if (!reaches(step.path, hold->path)) continue;
       if (hold->is_function && hold->target == function) return true;
@@ -181,8 +183,7 @@ static bool leads_back(Cyclic *c, uint32_t function, const CapturedPath *capture
 
 // Whether the captured path is the function's own reference.
 static bool is_itself(const Cyclic *c, const CapturedPath *captured) {
-  for (uint32_t h = c->first_hold[captured->root]; h != NOTHING; h = c->holds.items[h].next) {
-    const Hold *hold = &c->holds.items[h];
+  for (const Hold *hold = c->first_hold[captured->root]; hold; hold = hold->next) {
     uint32_t function =
         hold->is_function ? hold->target : c->a->bindings.items[hold->target].server_function;
     if (function == captured->function && str_equals(hold->path, captured->path)) return true;
@@ -211,11 +212,10 @@ static void report(Cyclic *c, const CapturedPath *captured) {
 static void prepare(Cyclic *c) {
   Analysis *a = c->a;
   uint32_t functions = a->plan->functions.len;
-  c->first_hold = arena_new_array(a->arena, uint32_t, a->bindings.len);
-  for (BindingId id = 0; id < a->bindings.len; id++) c->first_hold[id] = NOTHING;
+  c->first_hold = arena_new_array(a->arena, const Hold *, a->bindings.len);
   c->seen_bindings = arena_new_array(a->arena, uint32_t, a->bindings.len);
   c->seen_functions = arena_new_array(a->arena, uint32_t, functions);
-  c->first_own = arena_new_array(a->arena, uint32_t, functions);
+  c->first_own = arena_new_array(a->arena, const Hold *, functions);
   c->first_captured = arena_new_array(a->arena, uint32_t, functions);
   for (uint32_t i = 0; i < functions; i++) c->first_captured[i] = a->captured_paths.len;
   for (uint32_t i = a->captured_paths.len; i-- > 0;)

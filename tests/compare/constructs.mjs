@@ -30,6 +30,7 @@ function boundNames(pattern) {
     else if (at?.type === 'AssignmentPattern') pending.push(at.left);
     else if (at?.type === 'RestElement') pending.push(at.argument);
     else if (at?.type === 'TSParameterProperty') pending.push(at.parameter);
+    else if (at?.type === 'TSQualifiedName') pending.push(at.left, at.right);
   }
   return names;
 }
@@ -54,7 +55,12 @@ function constructsOfNode(node, parents) {
     const names = node.body.flatMap((s) => (s.declarations ?? []).flatMap((d) => boundNames(d.id)));
     return [['variable of a static block', names]];
   }
-  if (node.type === 'TSEnumDeclaration') return [['enum', boundNames(node.id)]];
+  if (node.type === 'TSEnumMember') return [['member of an enum', boundNames(node.id)]];
+  if (node.type === 'AssignmentExpression') return constructsOfAssignment(node);
+  if (node.type === 'TSEnumDeclaration') {
+    const isAround = [...withParents(node.body)].some(([n]) => isFunction(n) && hasDirective(n));
+    return [['enum', boundNames(node.id)], ['enum around a server function', isAround ? boundNames(node.id) : []]];
+  }
   if (node.type === 'TSModuleDeclaration') return [['namespace', boundNames(node.id)]];
   if (node.type === 'VariableDeclarator') return constructsOfDeclarator(node, parents);
   if (isFunction(node)) return constructsOfFunction(node, parent);
@@ -65,6 +71,13 @@ function constructsOfNode(node, parents) {
   if (node.type === 'JSXIdentifier' && parent.type === 'JSXOpeningElement') return [['JSX tag', [node.name]]];
   if (node.type === 'JSXIdentifier' && parent.type === 'JSXMemberExpression' && outer) return [['JSX tag', [node.name]]];
   return [];
+}
+
+// `f = async () => { 'use server' … }`, `g = o.f = async …`
+function constructsOfAssignment(node) {
+  let value = node.right;
+  while (value.type === 'AssignmentExpression' || value.type === 'ParenthesizedExpression') value = value.right ?? value.expression;
+  return isFunction(value) && hasDirective(value) ? [['assigned a server function', boundNames(node.left)]] : [];
 }
 
 function constructsOfDeclarator(node, parents) {
@@ -109,6 +122,12 @@ function namesUsedEarly(program) {
     if (node.type === 'Identifier' && parents.some((p) => isFunction(p) && hasDirective(p))) used.push(node);
   }
   return used.filter((node) => declared.get(node.name) > node.start).map((node) => node.name);
+}
+
+function namesOfAssignedClasses(program) {
+  const nodes = [...withParents(program)].map(([node]) => node);
+  const assigned = new Set(nodes.filter((node) => node.type === 'AssignmentExpression').flatMap((node) => boundNames(node.left)));
+  return nodes.filter((node) => node.type === 'ClassDeclaration').flatMap((node) => boundNames(node.id)).filter((name) => assigned.has(name));
 }
 
 // Names inside server functions that reach themselves through each other.
@@ -161,6 +180,7 @@ export function constructsOf(source, path) {
   }
   add('declared below its use', namesUsedEarly(program));
   add('used in a cycle of server functions', namesInCycles(program));
+  add('class that is assigned', namesOfAssignedClasses(program));
   add('one local under several names', aliasesOf(program));
   add('named __proto__', ['__proto__']);
   return found;
