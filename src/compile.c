@@ -5,6 +5,7 @@
 #include "analyze/plan_build.h"
 #include "analyze/suppress.h"
 #include "base/utf8.h"
+#include "compile_map.h"
 #include "emit/client.h"
 #include "emit/client_reference.h"
 #include "emit/id.h"
@@ -79,24 +80,41 @@ static Str or_default(Str specifier, Str otherwise) {
   return specifier.len ? specifier : otherwise;
 }
 
-static void emit_server(Module *module, const CompileOptions *options) {
-  Str runtime = or_default(options->server_runtime, STR(DEFAULT_SERVER_RUNTIME));
-  if (module->plan.is_client_reference) {
-    Str code = client_references(&module->arena, &module->plan, module->path, runtime);
-    module->server = (Output){true, code};
-    return;
-  }
-  module->server_edits = (Edits){.arena = &module->arena, .text = module->text};
-  SegmentVec segments = server_emit(&module->server_edits, &module->plan, runtime);
-  module->server = (Output){true, segments_text(&segments, &module->arena)};
+static SegmentVec segments_of(Arena *arena, const Literal *literal) {
+  SegmentVec segments = {0};
+  segments_add_literal(&segments, arena, literal);
+  return segments;
 }
 
-static void emit_client(Module *module, const CompileOptions *options) {
+// What a 'use client' module is on the server, and what any is on the client, holds no text of it.
+static SegmentVec emit_server(Module *module, const CompileOptions *options) {
+  Arena *arena = &module->arena;
+  Str runtime = or_default(options->server_runtime, STR(DEFAULT_SERVER_RUNTIME));
+  if (module->plan.is_client_reference) {
+    Literal references = client_references(arena, &module->plan, module->path, runtime);
+    return segments_of(arena, &references);
+  }
+  module->server_edits = (Edits){.arena = arena, .text = module->text};
+  Span old_comment = module->maps.comment.comment;
+  if (span_length(old_comment)) edits_replace(&module->server_edits, old_comment, STR(""));
+  return server_emit(&module->server_edits, &module->plan, runtime);
+}
+
+static SegmentVec emit_client(Module *module, const CompileOptions *options) {
+  Arena *arena = &module->arena;
   Str runtime = or_default(options->client_runtime, STR(DEFAULT_CLIENT_RUNTIME));
-  Str code = module->plan.kind == MODULE_SERVER
-                 ? client_stubs(&module->arena, &module->plan, runtime, options->dev)
-                 : client_guard(&module->arena, module->path);
-  module->client = (Output){true, code};
+  Literal stubs = module->plan.kind == MODULE_SERVER
+                      ? client_stubs(arena, &module->plan, runtime, options->dev)
+                      : client_guard(arena, module->path);
+  return segments_of(arena, &stubs);
+}
+
+static void put_output(Module *module, const CompileOptions *options, const SegmentVec *segments,
+                       Output *output) {
+  *output = (Output){.changed = true, .code = segments_text(segments, &module->arena)};
+  if (!options->map.wanted) return;
+  bool keeps_text = output == &module->server && !module->plan.is_client_reference;
+  module_add_map(module, &options->map, segments, keeps_text, output);
 }
 
 static void emit(Module *module, const CompileOptions *options) {
@@ -105,14 +123,21 @@ static void emit(Module *module, const CompileOptions *options) {
   bool is_inline_only = is_changed && plan->kind == MODULE_PLAIN;
   bool wants_client = options->targets & TARGET_CLIENT;
   if (is_inline_only && wants_client && !options->guard_client) report_inline_in_client(module);
+  bool changes_server = is_changed || plan->is_client_reference;
+  if (changes_server && options->map.wanted) module_read_input_map(module, &options->map);
   module->has_errors = has_error(module);
   if (module->has_errors) {
     module->server = module->client = (Output){.changed = true};
     return;
   }
-  bool changes_server = is_changed || plan->is_client_reference;
-  if (changes_server && options->targets & TARGET_SERVER) emit_server(module, options);
-  if (is_changed && wants_client) emit_client(module, options);
+  if (changes_server && options->targets & TARGET_SERVER) {
+    SegmentVec segments = emit_server(module, options);
+    put_output(module, options, &segments, &module->server);
+  }
+  if (is_changed && wants_client) {
+    SegmentVec segments = emit_client(module, options);
+    put_output(module, options, &segments, &module->client);
+  }
 }
 
 static void analyze(Module *module, const CompileOptions *options, const Tree *tree) {

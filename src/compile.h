@@ -4,12 +4,28 @@
 
 #include "analyze/plan.h"
 #include "emit/edit.h"
+#include "emit/map_comment.h"
 #include "report/diag.h"
 #include "syntax/language.h"
 
 typedef struct Parser Parser; // syntax/tree.h: owned by a worker, used for one module at a time
 
 typedef enum Target { TARGET_NONE = 0, TARGET_SERVER = 1, TARGET_CLIENT = 2 } Target;
+
+// Source maps of what is compiled. A module that does not change has none.
+typedef struct MapOptions {
+  bool wanted;
+  MapComment comment;
+  Str file;   // the output's name; needed for a linked comment
+  Str source; // URL of the module, relative to the map's folder
+  bool leave_out_content;
+  Str input;      // the module's own map; ptr NULL: the one that the module names
+  Str input_base; // URL of the folder that `input`'s sources are relative to: "", or with a `/`
+  // Reads the file beside the module that it names as its map. NULL: such files are not read.
+  // false: *error says why.
+  bool (*read)(void *context, Arena *arena, Str path, Str *text, Str *error);
+  void *context;
+} MapOptions;
 
 typedef struct CompileOptions {
   Str path;                           // relative to the root, `/` between parts: part of every id
@@ -22,6 +38,7 @@ typedef struct CompileOptions {
   bool guard_client; // client target of inline server functions: a module that throws, no error
   bool client_references;       // server target of 'use client' modules: references, not the module
   bool keep_tree;               // for dumps: parse and analyse even without the directive
+  MapOptions map;
   uint32_t max_bytes;           // 0: 16 MiB
   bool outside_allowed_files;   // the rule allow-directive names files, and this is none of them
   const DiagSettings *settings; // which diagnostics are errors; NULL: the defaults
@@ -32,12 +49,19 @@ typedef struct CompileOptions {
 typedef struct Output {
   bool changed;
   Str code; // ptr is NULL when there are errors
+  Str map;  // JSON; ptr is NULL without one
 } Output;
 
 // How long the stages took, by the options' clock.
 typedef struct StageTimes {
   uint64_t filter_ns, parse_ns, analyze_ns, emit_ns;
 } StageTimes;
+
+// What the module itself says of its map.
+typedef struct ModuleMaps {
+  FoundMapComment comment;
+  struct InputMap *input; // NULL: there is none, or none that can be read
+} ModuleMaps;
 
 typedef struct Module {
   Arena arena; // owns everything below but `text`
@@ -49,6 +73,7 @@ typedef struct Module {
   const DiagSettings *settings;
   Output server, client;
   Edits server_edits;
+  ModuleMaps maps;
   StageTimes times;
   struct Analysis *analysis; // for dumps; NULL when not parsed
 } Module;

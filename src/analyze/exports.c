@@ -110,12 +110,14 @@ static ServerExport *add_export(Analysis *self, const ExportSite *site, Value va
     function_describe(self, node, &function);
   } else {
     function.span = function.place;
+    function.name_at = function.place.start;
     if (value.node != NO_NODE) function.wrappers = symbol_wrappers_of_value(self, value.node);
   }
   function.symbol = site->exported;
   function.is_exported = true;
   function.export_name = site->exported;
-  ServerExport export = {.function = self->plan->functions.len, .name = site->exported};
+  ServerExport export = {.function = self->plan->functions.len, .name = site->exported,
+                         .at = tree_node(&self->tree, site->name)->start};
   vec_push(self->arena, &self->plan->functions, function);
   vec_push(self->arena, &self->server_nodes, node);
   vec_push(self->arena, &self->plan->exports, export);

@@ -70,6 +70,7 @@ void function_describe(Analysis *self, NodeId node, ServerFunction *out) {
   count_parameters(tree, node, out);
   bool is_method = out->form == FORM_METHOD || out->form == FORM_STATIC_METHOD;
   NodeId name = tree_child(tree, node, FIELD_NAME);
+  out->name_at = name == NO_NODE ? out->span.start : tree_node(tree, name)->start;
   if (!is_method || name == NO_NODE) return;
   out->key = tree_span(tree, name);
   out->key_is_private = tree_kind(tree, name) == KIND_PRIVATE_NAME;

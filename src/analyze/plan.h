@@ -58,6 +58,7 @@ typedef struct ServerFunction {
   Span key;       // of a method: the key as written, with the brackets of a computed one
   Span tail;      // what moves: from the parameters to the `}`; of an arrow function the whole
   Span place;     // 0-length or the name: where line and column point
+  uint32_t name_at; // its own name or key; where it begins if it has none
   FunctionForm form;
   Placement placement;
   bool inline_directive; // false: an export of a 'use server' module
@@ -101,6 +102,7 @@ typedef enum ExportRegistration {
 typedef struct ServerExport {
   uint32_t function; // index in Plan.functions
   Str name;          // the exported name
+  uint32_t at;       // where its name stands, or what stands for it
   Str local;         // the local binding to register; "" for an anonymous default export
   ExportRegistration registration;
   uint32_t after;   // REGISTER_AFTER_STATEMENT: byte offset of the statement's end

@@ -1,7 +1,9 @@
 // build: a tree for both targets in one run. Nothing is written before every module compiled.
 #include <unistd.h>
 
+#include "base/map.h"
 #include "cli/commands.h"
+#include "cli/maps.h"
 #include "cli/message.h"
 #include "cli/paths.h"
 #include "cli/tree_output.h"
@@ -25,12 +27,15 @@ static bool check_outdir(const Project *project) {
   return true;
 }
 
-static TreeFile module_file(const Input *input, const Result *result, bool only_changed) {
+static TreeFile module_file(const Project *project, const Input *input, const Result *result) {
+  bool has_map_files = maps_are_files(project);
   return (TreeFile){.source = input->file,
                     .path = input->path,
                     .server = result->server.code,
                     .client = result->client.code,
-                    .only_changed = only_changed,
+                    .server_map = has_map_files ? result->server.map : (Str){0},
+                    .client_map = has_map_files ? result->client.map : (Str){0},
+                    .only_changed = project_flag(project, OPTION_CHANGED_ONLY),
                     .is_module = true,
                     .hash = result->hash};
 }
@@ -56,6 +61,26 @@ static void add_other(TreeOutput *output, const Project *project, const OtherFil
   vec_push(project->arena, &output->files, file);
 }
 
+// An old map of a module that was compiled is wrong for the new one: our map has its path. On the
+// client it would show the text of the server's module, so it is not there in any case.
+static void give_way_to_maps(TreeOutput *output, Arena *arena, uint32_t modules) {
+  Map paths = {0};
+  bool added;
+  for (uint32_t i = 0; i < modules; i++) {
+    const TreeFile *module = &output->files.items[i];
+    if (!module->server.ptr && !module->client.ptr) continue;
+    Str path = str_format(arena, "%.*s.map", STR_ARG(module->path));
+    *map_put(&paths, arena, path, &added) = i;
+  }
+  for (uint32_t i = modules; i < output->files.len; i++) {
+    TreeFile *file = &output->files.items[i];
+    const uint32_t *module = map_find(&paths, file->path);
+    if (!module) continue;
+    file->no_server = output->files.items[*module].server_map.ptr != NULL;
+    file->no_client = output->files.items[*module].client.ptr != NULL;
+  }
+}
+
 // A form of the manifest, beside the trees.
 static void add_form(TreeOutput *output, const TreeRun *run, Arena *arena, Str path, Str form) {
   StrBuf text = strbuf_on(arena, 4096);
@@ -67,15 +92,16 @@ static void add_form(TreeOutput *output, const TreeRun *run, Arena *arena, Str p
 
 static TreeOutput plan_output(const TreeRun *run, Arena *arena) {
   const Project *project = &run->project;
-  bool only_changed = project_flag(project, OPTION_CHANGED_ONLY);
   TreeOutput output = {.outdir = project_text(project, OPTION_OUTDIR),
                        .threads = project->options.values[OPTION_THREADS].number};
   for (uint32_t i = 0; i < run->driver.count; i++) {
-    TreeFile file = module_file(&project->inputs.items[i], &run->driver.results[i], only_changed);
+    TreeFile file =
+        module_file(project, &project->inputs.items[i], &run->driver.results[i]);
     vec_push(arena, &output.files, file);
   }
   for (uint32_t i = 0; i < project->others.len; i++)
     add_other(&output, project, &project->others.items[i]);
+  give_way_to_maps(&output, arena, project->inputs.len);
   add_form(&output, run, arena, STR("manifest.json"), STR("rscc"));
   add_form(&output, run, arena, STR("registry.mjs"), STR("registry"));
   if (run->manifest.has_client_modules)
@@ -86,6 +112,7 @@ static TreeOutput plan_output(const TreeRun *run, Arena *arena) {
 static ExitStatus build(TreeRun *run) {
   const Project *project = &run->project;
   if (!check_outdir(project)) return EXIT_USAGE;
+  if (maps_open(&run->project) != EXIT_FINE) return EXIT_USAGE;
   TreeRunOptions wanted = {.targets = TARGET_SERVER | TARGET_CLIENT,
                            .keep_code = true,
                            .want_others = !project_flag(project, OPTION_CHANGED_ONLY),

@@ -1,6 +1,7 @@
 // The commands that need no source: rules, explain, keygen.
 #include <sys/random.h>
 
+#include "base/base64.h"
 #include "cli/commands.h"
 #include "cli/message.h"
 #include "cli/output.h"
@@ -67,19 +68,6 @@ ExitStatus command_explain(Arena *arena, const Options *options) {
 
 enum { KEY_BYTES = 32 };
 
-static void add_base64(StrBuf *out, const unsigned char *bytes, size_t count) {
-  static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  for (size_t i = 0; i < count; i += 3) {
-    unsigned group = (unsigned)bytes[i] << 16;
-    if (i + 1 < count) group |= (unsigned)bytes[i + 1] << 8;
-    if (i + 2 < count) group |= bytes[i + 2];
-    for (size_t digit = 0; digit < 4; digit++) {
-      bool is_padding = i + digit > count;
-      strbuf_add_byte(out, is_padding ? '=' : digits[group >> (18 - 6 * digit) & 63]);
-    }
-  }
-}
-
 ExitStatus command_keygen(Arena *arena, const Options *options) {
   if (complain_about_paths(options, 0, "keygen")) return EXIT_USAGE;
   unsigned char key[KEY_BYTES];
@@ -88,7 +76,7 @@ ExitStatus command_keygen(Arena *arena, const Options *options) {
     return EXIT_ENVIRONMENT;
   }
   StrBuf out = strbuf_on(arena, 64);
-  add_base64(&out, key, sizeof key);
+  base64_add(&out, (Str){(const char *)key, sizeof key});
   strbuf_add_byte(&out, '\n');
   return output_write(strbuf_str(&out));
 }

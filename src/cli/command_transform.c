@@ -2,6 +2,7 @@
 #include "base/bug.h"
 #include "cli/commands.h"
 #include "cli/dump.h"
+#include "cli/maps.h"
 #include "cli/message.h"
 #include "cli/one_input.h"
 #include "cli/output.h"
@@ -29,6 +30,15 @@ static Str as_json(const Project *project, const Result *result, bool is_bad) {
   return strbuf_str(&out);
 }
 
+// The map first: code that names it is never without it.
+static ExitStatus write_map(const Project *project, const Result *result) {
+  Output output = result_output(result, chosen_target(project));
+  Str file = project_text(project, OPTION_OUTPUT_FILE);
+  if (!output.map.ptr || !maps_are_files(project)) return EXIT_FINE;
+  return output_write_file(project->arena, str_format(project->arena, "%.*s.map", STR_ARG(file)),
+                           output.map);
+}
+
 static ExitStatus write_result(const Project *project, Str text) {
   Str file = project_text(project, OPTION_OUTPUT_FILE);
   return file.len ? output_write_file(project->arena, file, text) : output_write(text);
@@ -45,7 +55,7 @@ static ExitStatus finish(const Project *project, const Driver *driver) {
     written = output_write(result->dump);
   else if (is_json)
     written = write_result(project, as_json(project, result, status != EXIT_FINE));
-  else if (status == EXIT_FINE)
+  else if (status == EXIT_FINE && (written = write_map(project, result)) == EXIT_FINE)
     written = write_result(project, code_of(project, result));
   return status == EXIT_FINE ? written : status;
 }
@@ -60,6 +70,8 @@ ExitStatus command_transform(Arena *arena, const Options *options) {
   ExitStatus status = project_open(&project, arena, options);
   if (status != EXIT_FINE) return status;
   if (!one_input_open(&project)) return EXIT_USAGE;
+  status = maps_open(&project);
+  if (status != EXIT_FINE) return status;
   project.compile.targets = chosen_target(&project);
   WorkerOptions work = {.compile = &project.compile, .keep_code = true, .keep_text = true};
   work.dump = dump_find(project_text(&project, OPTION_DUMP));

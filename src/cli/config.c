@@ -112,6 +112,8 @@ static bool read_overrides(Reader *self, const cJSON *list) {
 static Str spell_value(const Reader *self, const OptionRow *row, const cJSON *item) {
   bool is_number = row->type == OPTION_COUNT && cJSON_IsNumber(item);
   if (is_number) return str_format(self->arena, "%.15g", item->valuedouble);
+  bool is_bool = row->type == OPTION_OPTIONAL_CHOICE && cJSON_IsBool(item);
+  if (is_bool) return cJSON_IsTrue(item) ? STR("true") : STR("false");
   bool is_text = row->type != OPTION_FLAG && row->type != OPTION_COUNT && cJSON_IsString(item);
   return is_text ? config_text(&self->source, item) : (Str){0};
 }

@@ -38,7 +38,8 @@ static void add_option(StrBuf *out, const OptionRow *row) {
   else
     strbuf_add(&name, STR("    "));
   strbuf_add_format(&name, "--%.*s", STR_ARG(row->name));
-  if (row->argument.len) strbuf_add_format(&name, "=%.*s", STR_ARG(row->argument));
+  const char *form = row->type == OPTION_OPTIONAL_CHOICE ? "[=%.*s]" : "=%.*s";
+  if (row->argument.len) strbuf_add_format(&name, form, STR_ARG(row->argument));
   Str text = strbuf_str(&name);
   bool fits = text.len < NAME_WIDTH;
   strbuf_add_format(out, "  %.*s", STR_ARG(text));

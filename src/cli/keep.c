@@ -41,6 +41,7 @@ DiagVec keep_diags(Arena *arena, const DiagVec *diags) {
 Output keep_output(Arena *arena, Output output) {
   bool has_code = output.changed && output.code.ptr;
   output.code = has_code ? str_copy(arena, output.code) : (Str){0};
+  if (output.map.ptr) output.map = str_copy(arena, output.map);
   return output;
 }
 

@@ -67,7 +67,8 @@ bool option_store(Options *self, Arena *arena, OptionId id, Str name, Str text, 
     message_error("`%.*s` takes a whole number, not `%.*s`", STR_ARG(name), STR_ARG(text));
     return false;
   }
-  if (row->type == OPTION_CHOICE && !check_choice(row, name, text)) return false;
+  bool is_choice = row->type == OPTION_CHOICE || row->type == OPTION_OPTIONAL_CHOICE;
+  if (is_choice && !check_choice(row, name, text)) return false;
   bool is_stream = row->type == OPTION_STREAM && str_equals(text, STR("-"));
   bool is_path = row->type == OPTION_PATH || row->type == OPTION_STREAM;
   if (is_path && !is_stream) value.text = path_join(arena, folder, text);
@@ -143,8 +144,11 @@ static bool take_option(Options *self, Arena *arena, Words *words, OptionId id, 
     message_error("`%.*s` takes no value", STR_ARG(word));
     return false;
   }
+  bool is_optional = rows[id].type == OPTION_OPTIONAL_CHOICE;
   Str value = attached ? *attached : STR("");
-  bool wants_next = !is_flag && !attached && words->next < words->end;
+  if (is_optional && !attached)
+    value = str_slice(rows[id].argument, 0, str_find(rows[id].argument, STR("|"), 0));
+  bool wants_next = !is_flag && !is_optional && !attached && words->next < words->end;
   if (wants_next) value = str_of(*words->next++);
   return option_store(self, arena, id, word, value, words->folder);
 }

@@ -44,6 +44,7 @@ typedef enum OptionType {
   OPTION_STREAM, // a path, or `-`: standard input or output
   OPTION_COUNT,  // 0 … 4294967295
   OPTION_CHOICE, // one of the argument's words
+  OPTION_OPTIONAL_CHOICE, // the same; the first one where only the option is given
   OPTION_RULE,   // repeatable, -A/-W/-D
 } OptionType;
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "cli/maps.h"
 #include "cli/message.h"
 #include "cli/paths.h"
 #include "cli/rule_options.h"
@@ -98,6 +99,7 @@ static void set_compile_options(Project *self) {
       .client_runtime = text_or(self, OPTION_CLIENT_RUNTIME, STR(DEFAULT_CLIENT_RUNTIME)),
       .id_salt = project_text(self, OPTION_ID_SALT),
       .dev = project_flag(self, OPTION_DEV),
+      .map = maps_settings(&self->options),
       .client_references = project_flag(self, OPTION_CLIENT_REFERENCES),
   };
 }
@@ -167,6 +169,7 @@ Input project_input(Project *self, Str file) {
   input.unlisted = package_of(input.path);
   for (uint32_t i = 0; i < self->config.packages.len; i++)
     if (str_equals(self->config.packages.items[i], input.unlisted)) input.unlisted = STR("");
+  maps_place(self, file, &input);
   return input;
 }
 

@@ -23,7 +23,9 @@ void result_write_json(StrBuf *out, const Project *project, const Input *input,
     strbuf_add(out, STR("null"));
   else
     strbuf_add_json(out, output.changed ? output.code : result->text);
-  strbuf_add(out, STR(",\"map\":null,\"functions\":"));
+  strbuf_add(out, STR(",\"map\":"));
+  strbuf_add(out, output.map.ptr ? output.map : STR("null"));
+  strbuf_add(out, STR(",\"functions\":"));
   manifest_write_functions(out, &result->functions);
   if (project->compile.client_references) add_client_module(out, &result->functions);
   strbuf_add(out, STR(",\"diagnostics\":"));

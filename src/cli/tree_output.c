@@ -26,7 +26,12 @@ static Str text_for(const TreeFile *file, int target) {
   return target == 0 ? file->server : file->client;
 }
 
+static Str map_for(const TreeFile *file, int target) {
+  return target == 0 ? file->server_map : file->client_map;
+}
+
 static bool is_written(const TreeFile *file, int target) {
+  if (target == 0 ? file->no_server : file->no_client) return false;
   return text_for(file, target).ptr || !file->only_changed;
 }
 
@@ -74,11 +79,19 @@ static bool needs_source(const TreeFile *file) {
   return !file->only_changed && (!file->server.ptr || !file->client.ptr);
 }
 
+static bool write_map(TreeWriter *self, Arena *arena, Str path, Str map) {
+  Str error;
+  if (!map.ptr) return true;
+  path = str_format(arena, "%.*s.map", STR_ARG(path));
+  return file_write(arena, path.ptr, map, &error) || fail(self, "write", path, error);
+}
+
 static void write_targets(TreeWriter *self, Arena *arena, const TreeFile *file, Str source) {
   for (int target = 0; target < TARGET_COUNT; target++) {
     if (!is_written(file, target)) continue;
     Str text = text_for(file, target), error;
     Str path = path_join(arena, self->output->outdir, path_below_outdir(arena, file, target));
+    if (!write_map(self, arena, path, map_for(file, target))) continue;
     bool ok = file->is_link ? write_link(self, arena, path, source)
                             : file_write(arena, path.ptr, text.ptr ? text : source, &error);
     if (!ok && !file->is_link) fail(self, "write", path, error);
@@ -127,12 +140,19 @@ static void write_extras(TreeWriter *self, Arena *arena) {
   }
 }
 
+static void list_target(WrittenList *list, Arena *arena, const TreeFile *file, int target) {
+  if (!is_written(file, target)) return;
+  Str path = path_below_outdir(arena, file, target);
+  written_list_add(list, arena, path);
+  if (map_for(file, target).ptr)
+    written_list_add(list, arena, str_format(arena, "%.*s.map", STR_ARG(path)));
+}
+
 static WrittenList list_outputs(Arena *arena, const TreeOutput *output) {
   WrittenList list = {0};
   vec_each (const TreeFile, file, &output->files) {
     for (int target = 0; target < TARGET_COUNT; target++)
-      if (is_written(file, target))
-        written_list_add(&list, arena, path_below_outdir(arena, file, target));
+      list_target(&list, arena, file, target);
   }
   vec_each (const ExtraFile, extra, &output->extras) written_list_add(&list, arena, extra->path);
   return list;

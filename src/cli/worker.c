@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "cli/keep.h"
+#include "cli/maps.h"
 #include "cli/message.h"
 #include "syntax/tree.h"
 
@@ -120,6 +121,7 @@ static bool compile_once(Worker *self, const WorkerOptions *options, const Input
   compile.path = input->path;
   compile.settings = input->settings;
   compile.outside_allowed_files = input->is_outside_allowed;
+  if (compile.map.wanted) maps_complete(&compile.map, input);
   module_reset(&self->module);
   bool ok = compile_module(&self->module, self->parser, text, &compile);
   if (!ok) result->failure = STR("out of memory");

@@ -25,30 +25,33 @@ static Str reference(Arena *arena, Str prefix, const ServerFunction *function, S
   return strbuf_str(&out);
 }
 
-static void add_stub(StrBuf *out, const Plan *plan, uint32_t index, bool dev) {
+static void add_stub(Literal *out, const Plan *plan, uint32_t index, bool dev) {
   const ServerExport *export = &plan->exports.items[index];
   const ServerFunction *function = &plan->functions.items[export->function];
-  Str value = reference(out->arena, plan->prefix, function, dev ? export->name : STR(""));
-  stub_add_export(out, plan->prefix, index, export->name, value);
+  Str dev_name = dev ? export->name : STR("");
+  Str value = reference(out->text.arena, plan->prefix, function, dev_name);
+  stub_add_export(out, plan->prefix, index, export->name, export->at, value);
 }
 
-Str client_stubs(Arena *arena, const Plan *plan, Str runtime, bool dev) {
-  if (!plan->exports.len) return STR("export {};\n");
-  StrBuf out = strbuf_on(arena, 256 + plan->exports.len * (size_t)128);
-  add_import(&out, plan->prefix, runtime);
+Literal client_stubs(Arena *arena, const Plan *plan, Str runtime, bool dev) {
+  Literal out = literal_on(arena, 256 + plan->exports.len * (size_t)128);
+  if (plan->exports.len)
+    add_import(&out.text, plan->prefix, runtime);
+  else
+    strbuf_add(&out.text, STR("export {};\n"));
   for (uint32_t i = 0; i < plan->exports.len; i++) add_stub(&out, plan, i, dev);
-  return strbuf_str(&out);
+  return out;
 }
 
-Str client_guard(Arena *arena, Str path) {
-  StrBuf out = strbuf_on(arena, 256 + path.len);
+Literal client_guard(Arena *arena, Str path) {
+  Literal out = literal_on(arena, 256 + path.len);
   Str message =
       str_format(arena,
                  "%.*s defines server functions inside other functions and cannot run on the "
                  "client; import it from server code only",
                  STR_ARG(path));
-  strbuf_add(&out, STR("throw new Error("));
-  strbuf_add_json(&out, message);
-  strbuf_add(&out, STR(");\nexport {};\n"));
-  return strbuf_str(&out);
+  strbuf_add(&out.text, STR("throw new Error("));
+  strbuf_add_json(&out.text, message);
+  strbuf_add(&out.text, STR(");\nexport {};\n"));
+  return out;
 }

@@ -19,16 +19,20 @@ static Str reference(Arena *arena, const Plan *plan, Str name, Str path) {
   return strbuf_str(&out);
 }
 
-Str client_references(Arena *arena, const Plan *plan, Str path, Str runtime) {
-  if (!plan->client_exports.len) return STR("export {};\n");
-  StrBuf out = strbuf_on(arena, 256 + plan->client_exports.len * (size_t)256);
-  strbuf_add_format(&out, "import { " REGISTER_CLIENT_REFERENCE " as %.*sregister } from ",
+Literal client_references(Arena *arena, const Plan *plan, Str path, Str runtime) {
+  Literal out = literal_on(arena, 256 + plan->client_exports.len * (size_t)256);
+  if (!plan->client_exports.len) {
+    strbuf_add(&out.text, STR("export {};\n"));
+    return out;
+  }
+  strbuf_add_format(&out.text, "import { " REGISTER_CLIENT_REFERENCE " as %.*sregister } from ",
                     STR_ARG(plan->prefix));
-  strbuf_add_json(&out, runtime);
-  strbuf_add(&out, STR(";\n"));
+  strbuf_add_json(&out.text, runtime);
+  strbuf_add(&out.text, STR(";\n"));
   for (uint32_t i = 0; i < plan->client_exports.len; i++) {
     Str name = plan->client_exports.items[i];
-    stub_add_export(&out, plan->prefix, i, name, reference(arena, plan, name, path));
+    Str value = reference(arena, plan, name, path);
+    stub_add_export(&out, plan->prefix, i, name, NO_ORIGIN, value);
   }
-  return strbuf_str(&out);
+  return out;
 }

@@ -5,18 +5,35 @@
 
 #include <stdlib.h>
 
-static void add(Edits *self, Span span, Str text) {
-  Edit edit = {span, text, self->list.len};
+Literal literal_on(Arena *arena, size_t capacity) {
+  return (Literal){.text = strbuf_on(arena, capacity)};
+}
+
+void literal_mark(Literal *self, uint32_t origin) {
+  Mark mark = {(uint32_t)self->text.len, origin};
+  vec_push(self->text.arena, &self->marks, mark);
+}
+
+static void add(Edits *self, Span span, Str text, MarkVec marks) {
+  Edit edit = {span, text, marks, self->list.len};
   vec_push(self->arena, &self->list, edit);
   self->is_sorted = false;
 }
 
 void edits_replace(Edits *self, Span span, Str text) {
-  add(self, span, text);
+  add(self, span, text, (MarkVec){0});
+}
+
+void edits_replace_literal(Edits *self, Span span, const Literal *literal) {
+  add(self, span, strbuf_str(&literal->text), literal->marks);
 }
 
 void edits_insert(Edits *self, uint32_t at, Str text) {
-  add(self, (Span){at, at}, text);
+  edits_replace(self, (Span){at, at}, text);
+}
+
+void edits_insert_literal(Edits *self, uint32_t at, const Literal *literal) {
+  edits_replace_literal(self, (Span){at, at}, literal);
 }
 
 // By start; insertions first; of nested replacements the outer first.
@@ -43,13 +60,31 @@ static uint32_t first_at(const Edits *self, uint32_t start) {
 
 static void add_original(Edits *self, uint32_t start, uint32_t end, SegmentVec *out) {
   if (start >= end) return;
-  Segment segment = {span_text((Span){start, end}, self->text), start};
+  Segment segment = {span_text((Span){start, end}, self->text), start, .is_kept = true};
   vec_push(self->arena, out, segment);
 }
 
-void segments_add(SegmentVec *out, Arena *arena, Str literal) {
-  if (!literal.len) return;
-  vec_push(arena, out, ((Segment){literal, SEGMENT_NEW}));
+static void add_new(SegmentVec *out, Arena *arena, Str text, uint32_t origin) {
+  if (!text.len) return;
+  Segment segment = {.text = text, .origin = origin};
+  vec_push(arena, out, segment);
+}
+
+static void add_marked(SegmentVec *out, Arena *arena, Str text, const MarkVec *marks) {
+  Mark last = {0, NO_ORIGIN};
+  vec_each (const Mark, mark, marks) {
+    add_new(out, arena, str_slice(text, last.at, mark->at), last.origin);
+    last = *mark;
+  }
+  add_new(out, arena, str_slice(text, last.at, text.len), last.origin);
+}
+
+void segments_add(SegmentVec *out, Arena *arena, Str text) {
+  add_new(out, arena, text, NO_ORIGIN);
+}
+
+void segments_add_literal(SegmentVec *out, Arena *arena, const Literal *literal) {
+  add_marked(out, arena, strbuf_str(&literal->text), &literal->marks);
 }
 
 // The first edit at or after `from` that starts at or after `start`: those between lie inside a
@@ -74,7 +109,7 @@ static void render(Edits *self, Span range, uint32_t i, bool is_whole, SegmentVe
     bool is_past = is_whole ? false : edit->span.start >= range.end;
     if (is_past) break;
     add_original(self, at, edit->span.start, out);
-    segments_add(out, self->arena, edit->text);
+    add_marked(out, self->arena, edit->text, &edit->marks);
     at = edit->span.end;
     i = edit->span.start == edit->span.end ? i + 1 : skip_nested(self, i + 1, at);
   }

@@ -88,14 +88,18 @@ static bool is_method(const ServerFunction *function) {
 }
 
 // What stands before the moved text: `async function* save`, `({ async save`.
-static void add_function_head(StrBuf *out, const ServerFunction *function, Str method) {
+static void add_function_head(Literal *out, const ServerFunction *function, Str method) {
   if (function->form == FORM_ARROW) return;
-  if (is_method(function)) {
-    strbuf_add_format(out, "({ async %s%.*s", function->is_generator ? "*" : "", STR_ARG(method));
-    return;
-  }
-  strbuf_add_format(out, "async function%s %.*s", function->is_generator ? "*" : "",
-                    STR_ARG(function->own_name));
+  const char *star = function->is_generator ? "*" : "";
+  literal_mark(out, function->span.start);
+  if (is_method(function))
+    strbuf_add_format(&out->text, "({ async %s", star);
+  else
+    strbuf_add_format(&out->text, "async function%s ", star);
+  bool has_name = is_method(function) || function->own_name.len;
+  if (!has_name) return;
+  literal_mark(out, function->name_at);
+  strbuf_add(&out->text, is_method(function) ? method : function->own_name);
 }
 
 // A key that can be written in the factory: the method's own where it is an identifier.
@@ -108,18 +112,18 @@ static Str method_key(const ServerFunction *function) {
 
 static void add_factory(Server *self, SegmentVec *out, uint32_t index) {
   const ServerFunction *function = server_function(self, index);
-  StrBuf head = strbuf_on(self->arena, 128);
+  Literal head = literal_on(self->arena, 128);
   Str method = method_key(function);
-  strbuf_add(&head, STR("function "));
-  server_add_make(self, &head, index);
-  strbuf_add_byte(&head, '(');
-  add_factory_parameters(self, &head, function);
-  strbuf_add(&head, STR(") { "));
-  add_self_names(&head, function);
-  add_partners(self, &head, function);
-  strbuf_add(&head, STR("return "));
+  strbuf_add(&head.text, STR("function "));
+  server_add_make(self, &head.text, index);
+  strbuf_add_byte(&head.text, '(');
+  add_factory_parameters(self, &head.text, function);
+  strbuf_add(&head.text, STR(") { "));
+  add_self_names(&head.text, function);
+  add_partners(self, &head.text, function);
+  strbuf_add(&head.text, STR("return "));
   add_function_head(&head, function, method);
-  segments_add(out, self->arena, strbuf_str(&head));
+  segments_add_literal(out, self->arena, &head);
   edits_render(self->edits, function->tail, out);
   Str tail = is_method(function) ? str_format(self->arena, " }).%.*s; }\n", STR_ARG(method))
                                  : STR("; }\n");
@@ -145,15 +149,15 @@ static void add_export(Server *self, SegmentVec *out, uint32_t index) {
   segments_add(out, self->arena, strbuf_str(&line));
 }
 
-static void add_end(Server *self, SegmentVec *out, Str registrations) {
+static void add_end(Server *self, SegmentVec *out, const Literal *registrations) {
   bool ends_line = !self->text.len || self->text.ptr[self->text.len - 1] == '\n';
-  bool has_end = registrations.len > 0;
+  bool has_end = registrations->text.len > 0;
   vec_each (const ServerFunction, function, &self->plan->functions)
     has_end = has_end ||
               (function->inline_directive && (server_moves(function) || !function->is_exported));
   if (!has_end) return;
   if (!ends_line) segments_add(out, self->arena, STR("\n"));
-  segments_add(out, self->arena, registrations);
+  segments_add_literal(out, self->arena, registrations);
   for (uint32_t i = 0; i < self->plan->functions.len; i++) {
     if (!server_function(self, i)->inline_directive) continue;
     if (server_moves(server_function(self, i))) add_factory(self, out, i);
@@ -165,10 +169,10 @@ SegmentVec server_emit(Edits *edits, const Plan *plan, Str runtime) {
   Arena *arena = edits->arena;
   Server self = {.arena = arena, .text = edits->text, .plan = plan, .edits = edits};
   SegmentVec out = {0};
-  StrBuf header = strbuf_on(arena, 512), end = strbuf_on(arena, 64);
+  Literal header = literal_on(arena, 512), end = literal_on(arena, 64);
   note_uses(&self);
   server_choose_suffixes(&self);
-  add_import(&self, &header, runtime);
+  add_import(&self, &header.text, runtime);
   server_remove_directives(&self);
   server_place_exports(&self, &header, &end);
   for (uint32_t i = 0; i < plan->functions.len; i++) {
@@ -180,8 +184,8 @@ SegmentVec server_emit(Edits *edits, const Plan *plan, Str runtime) {
       server_add_staying(&self, &header, i);
     server_place_function(&self, i);
   }
-  if (header.len) edits_insert(self.edits, plan->header_at, strbuf_str(&header));
+  if (header.text.len) edits_insert_literal(self.edits, plan->header_at, &header);
   edits_render_module(self.edits, &out);
-  add_end(&self, &out, strbuf_str(&end));
+  add_end(&self, &out, &end);
   return out;
 }

@@ -21,22 +21,23 @@ static Str local_name(const Server *self, const ServerExport *export) {
 }
 
 // `$$assert({ del: del }); $$register(del, "ID", null);`
-static void add_registration(const Server *self, StrBuf *out, const ServerExport *export) {
+static void add_registration(const Server *self, Literal *out, const ServerExport *export) {
   const ServerFunction *function = server_function(self, export->function);
   Str local = local_name(self, export);
-  if (!function->verified) add_assertion(self, out, export, local);
+  if (!function->verified) add_assertion(self, &out->text, export, local);
   server_add_register(self, out, local, function);
-  strbuf_add_byte(out, ';');
+  strbuf_add_byte(&out->text, ';');
 }
 
 static void register_after(Server *self, const ServerExport *export) {
-  StrBuf out = strbuf_on(self->arena, 128);
-  strbuf_add(&out, export->ends_by_asi ? STR("; ") : STR(" "));
+  Literal out = literal_on(self->arena, 128);
+  strbuf_add(&out.text, export->ends_by_asi ? STR("; ") : STR(" "));
   add_registration(self, &out, export);
   bool has_new_name = export->is_anonymous_default && !export->is_declaration;
   if (has_new_name)
-    strbuf_add_format(&out, " export { %.*sdefault as default };", STR_ARG(server_prefix(self)));
-  edits_insert(self->edits, export->after, strbuf_str(&out));
+    strbuf_add_format(&out.text, " export { %.*sdefault as default };",
+                      STR_ARG(server_prefix(self)));
+  edits_insert_literal(self->edits, export->after, &out);
 }
 
 static void name_anonymous_default(Server *self, const ServerExport *export) {
@@ -46,24 +47,25 @@ static void name_anonymous_default(Server *self, const ServerExport *export) {
                  str_format(self->arena, " %.*sdefault", STR_ARG(prefix)));
     return;
   }
-  StrBuf declaration = strbuf_on(self->arena, 32);
-  strbuf_add_format(&declaration, "const %.*sdefault = ", STR_ARG(prefix));
-  server_add_line_breaks(self, &declaration, export->default_keywords);
-  edits_replace(self->edits, export->default_keywords, strbuf_str(&declaration));
+  Literal declaration = literal_on(self->arena, 32);
+  literal_mark(&declaration, export->default_keywords.start);
+  strbuf_add_format(&declaration.text, "const %.*sdefault = ", STR_ARG(prefix));
+  server_add_line_breaks(self, &declaration.text, export->default_keywords);
+  edits_replace_literal(self->edits, export->default_keywords, &declaration);
 }
 
-void server_place_exports(Server *self, StrBuf *header, StrBuf *end) {
+void server_place_exports(Server *self, Literal *header, Literal *end) {
   vec_each (const ServerExport, export, &self->plan->exports) {
     if (export->is_anonymous_default) name_anonymous_default(self, export);
     switch (export->registration) {
     case REGISTER_IN_HEADER:
       add_registration(self, header, export);
-      strbuf_add_byte(header, ' ');
+      strbuf_add_byte(&header->text, ' ');
       break;
     case REGISTER_AFTER_STATEMENT: register_after(self, export); break;
     case REGISTER_AT_END:
       add_registration(self, end, export);
-      strbuf_add_byte(end, '\n');
+      strbuf_add_byte(&end->text, '\n');
       break;
     case REGISTER_IN_REGISTRY: break;
     }

@@ -38,20 +38,21 @@ void server_add_seal(const Server *self, StrBuf *out, const ServerFunction *func
                      const ServerFunction *reader);
 // Line terminators of what goes away, so that the lines after it keep their numbers.
 void server_add_line_breaks(const Server *self, StrBuf *out, Span span);
-// The reference as it stands in place of the function; the line breaks of `breaks` are kept.
-void server_add_reference(const Server *self, StrBuf *out, uint32_t index, Span breaks);
-// `$$register(value, "ID", null)`
-void server_add_register(const Server *self, StrBuf *out, Str value,
+// The reference as it stands in place of the function, from which it comes; the line breaks of `breaks` are kept.
+void server_add_reference(const Server *self, Literal *out, uint32_t index, Span breaks);
+// `$$register(value, "ID", null)`, which comes from the function: React's development build shows
+// the place of this call as the function's.
+void server_add_register(const Server *self, Literal *out, Str value,
                          const ServerFunction *function);
 // The name of a function that stays.
 Str server_staying_name(const Server *self, const ServerFunction *function);
 // `var $$r0; function $$ref_save() { … } `
-void server_add_lazy_reference(const Server *self, StrBuf *out, uint32_t index);
-void server_add_staying(const Server *self, StrBuf *out, uint32_t index);
+void server_add_lazy_reference(const Server *self, Literal *out, uint32_t index);
+void server_add_staying(const Server *self, Literal *out, uint32_t index);
 
 // server_place.c: edits where functions and directives stood.
 void server_place_function(Server *self, uint32_t index);
 void server_remove_directives(Server *self);
 
 // server_exports.c: registrations of a 'use server' module's exports.
-void server_place_exports(Server *self, StrBuf *header, StrBuf *end);
+void server_place_exports(Server *self, Literal *header, Literal *end);

@@ -22,18 +22,20 @@ static const Span no_breaks = {0, 0};
 
 static void place_declaration(Server *self, uint32_t index) {
   const ServerFunction *function = server_function(self, index);
-  StrBuf left = strbuf_on(self->arena, 16), binding = strbuf_on(self->arena, 128);
+  StrBuf left = strbuf_on(self->arena, 16);
   strbuf_add_byte(&left, ';');
   server_add_line_breaks(self, &left, function->removed);
   edits_replace(self->edits, function->removed, strbuf_str(&left));
   if (function->binding_is_dead) return;
-  if (function->binding_is_exported) strbuf_add(&binding, STR("export "));
-  strbuf_add(&binding, function->binding_is_var ? STR("var ") : STR("let "));
-  strbuf_add(&binding, function->name);
-  strbuf_add(&binding, STR(" = "));
+  Literal binding = literal_on(self->arena, 128);
+  if (function->binding_is_exported) strbuf_add(&binding.text, STR("export "));
+  strbuf_add(&binding.text, function->binding_is_var ? STR("var ") : STR("let "));
+  literal_mark(&binding, function->name_at);
+  strbuf_add(&binding.text, function->name);
+  strbuf_add(&binding.text, STR(" = "));
   server_add_reference(self, &binding, index, no_breaks);
-  strbuf_add(&binding, STR("; "));
-  edits_insert(self->edits, function->binding_at, strbuf_str(&binding));
+  strbuf_add(&binding.text, STR("; "));
+  edits_insert_literal(self->edits, function->binding_at, &binding);
 }
 
 // `async [f(async () => {…})]() {…}` → `[f($$ref_0())]: $$ref_1()`: what moves out of a computed
@@ -42,14 +44,15 @@ static void place_around_key(Server *self, uint32_t index, Str before, Str betwe
   const ServerFunction *function = server_function(self, index);
   Span removed = function->removed, key = function->key;
   Span head = {removed.start, key.start}, rest = {key.end, removed.end};
-  StrBuf left = strbuf_on(self->arena, 16), value = strbuf_on(self->arena, 128);
+  StrBuf left = strbuf_on(self->arena, 16);
   strbuf_add(&left, before);
   server_add_line_breaks(self, &left, head);
   edits_replace(self->edits, head, strbuf_str(&left));
-  strbuf_add(&value, between);
+  Literal value = literal_on(self->arena, 128);
+  strbuf_add(&value.text, between);
   server_add_reference(self, &value, index, rest);
-  strbuf_add(&value, after);
-  edits_replace(self->edits, rest, strbuf_str(&value));
+  strbuf_add(&value.text, after);
+  edits_replace_literal(self->edits, rest, &value);
 }
 
 static void place_static(Server *self, uint32_t index) {
@@ -58,18 +61,19 @@ static void place_static(Server *self, uint32_t index) {
     place_around_key(self, index, STR("static "), STR(" = "), STR(";"));
     return;
   }
-  StrBuf field = strbuf_on(self->arena, 128), left = strbuf_on(self->arena, 16);
-  strbuf_add(&field, STR("static "));
-  strbuf_add(&field, key_text(self, function));
-  strbuf_add(&field, STR(" = "));
-  server_add_reference(self, &field, index, no_breaks);
-  strbuf_add_byte(&field, ';');
+  StrBuf left = strbuf_on(self->arena, 16);
   strbuf_add_byte(&left, ';');
   server_add_line_breaks(self, &left, function->removed);
   edits_replace(self->edits, function->removed, strbuf_str(&left));
   if (function->binding_is_dead) return;
-  edits_insert(self->edits, function->binding_at,
-               str_format(self->arena, " %.*s", STR_ARG(strbuf_str(&field))));
+  Literal field = literal_on(self->arena, 128);
+  strbuf_add(&field.text, STR(" static "));
+  literal_mark(&field, function->name_at);
+  strbuf_add(&field.text, key_text(self, function));
+  strbuf_add(&field.text, STR(" = "));
+  server_add_reference(self, &field, index, no_breaks);
+  strbuf_add_byte(&field.text, ';');
+  edits_insert_literal(self->edits, function->binding_at, &field);
 }
 
 static void place_value(Server *self, uint32_t index) {
@@ -78,14 +82,15 @@ static void place_value(Server *self, uint32_t index) {
     place_around_key(self, index, STR(""), STR(": "), STR(""));
     return;
   }
-  StrBuf out = strbuf_on(self->arena, 128);
+  Literal out = literal_on(self->arena, 128);
   if (function->placement == PLACE_METHOD) {
-    strbuf_add(&out, key_text(self, function));
-    strbuf_add(&out, STR(": "));
+    literal_mark(&out, function->name_at);
+    strbuf_add(&out.text, key_text(self, function));
+    strbuf_add(&out.text, STR(": "));
   }
   server_add_reference(self, &out, index, function->removed);
-  if (function->needs_semicolon) strbuf_add_byte(&out, ';');
-  edits_replace(self->edits, function->removed, strbuf_str(&out));
+  if (function->needs_semicolon) strbuf_add_byte(&out.text, ';');
+  edits_replace_literal(self->edits, function->removed, &out);
 }
 
 void server_place_function(Server *self, uint32_t index) {

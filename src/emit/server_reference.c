@@ -68,23 +68,28 @@ void server_add_line_breaks(const Server *self, StrBuf *out, Span span) {
 }
 
 // The reference as it stands in place of the function.
-void server_add_reference(const Server *self, StrBuf *out, uint32_t index, Span breaks) {
+void server_add_reference(const Server *self, Literal *out, uint32_t index, Span breaks) {
   const ServerFunction *function = server_function(self, index);
-  server_add_ref_call(self, out, index);
+  StrBuf *text = &out->text;
+  literal_mark(out, function->span.start);
+  server_add_ref_call(self, text, index);
   if (!function->roots.len) {
-    out->len--; // the `)`
+    text->len--; // the `)`
   } else {
-    strbuf_add(out, STR(".bind(void 0, "));
-    server_add_seal(self, out, function, NULL);
+    strbuf_add(text, STR(".bind(void 0, "));
+    server_add_seal(self, text, function, NULL);
   }
-  server_add_line_breaks(self, out, breaks);
-  strbuf_add_byte(out, ')');
+  server_add_line_breaks(self, text, breaks);
+  strbuf_add_byte(text, ')');
+  literal_mark(out, NO_ORIGIN);
 }
 
-void server_add_register(const Server *self, StrBuf *out, Str value,
+void server_add_register(const Server *self, Literal *out, Str value,
                          const ServerFunction *function) {
-  strbuf_add_format(out, "%.*sregister(%.*s, \"%.*s\", null)", STR_ARG(server_prefix(self)),
+  literal_mark(out, function->name_at);
+  strbuf_add_format(&out->text, "%.*sregister(%.*s, \"%.*s\", null)", STR_ARG(server_prefix(self)),
                     STR_ARG(value), STR_ARG(function->id));
+  literal_mark(out, NO_ORIGIN);
 }
 
 // A function that stays is registered under its own name.
@@ -138,22 +143,23 @@ static void add_registered(const Server *self, StrBuf *out, uint32_t index) {
 }
 
 // `var $$r0; function $$ref_save() { return $$r0 || ($$r0 = $$register(…, "ID", null)); } `
-void server_add_lazy_reference(const Server *self, StrBuf *out, uint32_t index) {
+void server_add_lazy_reference(const Server *self, Literal *out, uint32_t index) {
   const ServerFunction *function = server_function(self, index);
+  StrBuf *text = &out->text, registered = strbuf_on(self->arena, 256);
   int n = (int)server_prefix(self).len;
   const char *p = server_prefix(self).ptr;
-  strbuf_add_format(out, "var %.*sr%u; function ", n, p, index);
-  server_add_ref_call(self, out, index);
-  strbuf_add_format(out, " { return %.*sr%u || (%.*sr%u = %.*sregister(", n, p, index, n, p, index,
-                    n, p);
-  add_registered(self, out, index);
-  strbuf_add_format(out, ", \"%.*s\", null)); } ", STR_ARG(function->id));
+  add_registered(self, &registered, index);
+  strbuf_add_format(text, "var %.*sr%u; function ", n, p, index);
+  server_add_ref_call(self, text, index);
+  strbuf_add_format(text, " { return %.*sr%u || (%.*sr%u = ", n, p, index, n, p, index);
+  server_add_register(self, out, strbuf_str(&registered), function);
+  strbuf_add(text, STR("); } "));
 }
 
-void server_add_staying(const Server *self, StrBuf *out, uint32_t index) {
+void server_add_staying(const Server *self, Literal *out, uint32_t index) {
   const ServerFunction *function = server_function(self, index);
   if (function->is_assigned)
-    strbuf_add_format(out, "var %.*sr%u = ", STR_ARG(server_prefix(self)), index);
+    strbuf_add_format(&out->text, "var %.*sr%u = ", STR_ARG(server_prefix(self)), index);
   server_add_register(self, out, server_staying_name(self, function), function);
-  strbuf_add(out, STR("; "));
+  strbuf_add(&out->text, STR("; "));
 }

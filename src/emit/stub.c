@@ -2,16 +2,19 @@
 
 #include "syntax/names.h"
 
-void stub_add_export(StrBuf *out, Str prefix, uint32_t index, Str name, Str value) {
-  if (name_is_binding(name)) {
-    strbuf_add_format(out, "export const %.*s = %.*s;\n", STR_ARG(name), STR_ARG(value));
-    return;
-  }
-  strbuf_add_format(out, "const %.*ss%u = %.*s;\n", STR_ARG(prefix), index, STR_ARG(value));
-  strbuf_add_format(out, "export { %.*ss%u as ", STR_ARG(prefix), index);
+void stub_add_export(Literal *out, Str prefix, uint32_t index, Str name, uint32_t origin,
+                     Str value) {
+  StrBuf *text = &out->text;
+  bool is_binding = name_is_binding(name);
+  Str local = is_binding ? name : str_format(text->arena, "%.*ss%u", STR_ARG(prefix), index);
+  strbuf_add(text, is_binding ? STR("export const ") : STR("const "));
+  literal_mark(out, origin);
+  strbuf_add_format(text, "%.*s = %.*s;\n", STR_ARG(local), STR_ARG(value));
+  if (is_binding) return;
+  strbuf_add_format(text, "export { %.*s as ", STR_ARG(local));
   if (name_is_identifier(name))
-    strbuf_add(out, name);
+    strbuf_add(text, name);
   else
-    strbuf_add_json(out, name);
-  strbuf_add(out, STR(" };\n"));
+    strbuf_add_json(text, name);
+  strbuf_add(text, STR(" };\n"));
 }

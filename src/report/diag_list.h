@@ -62,6 +62,7 @@ RULE(DIAG_DUPLICATE_ID, "duplicate-id", "RS510", GROUP_MODULE, SEVERITY_ERROR, t
 RULE(DIAG_UNUSED_SUPPRESSION, "unused-suppression", "RS511", GROUP_MODULE, SEVERITY_WARNING, false, "a comment that turns a rule off where it says nothing", "")
 RULE(DIAG_INVALID_SUPPRESSION, "invalid-suppression", "RS512", GROUP_MODULE, SEVERITY_ERROR, false, "a comment that is meant to turn a rule off, and cannot", "")
 RULE(DIAG_UNLISTED_PACKAGE, "unlisted-package", "RS513", GROUP_MODULE, SEVERITY_ERROR, true, "server functions of a dependency that the config does not list", "5.0")
+RULE(DIAG_INVALID_INPUT_MAP, "invalid-input-map", "RS514", GROUP_MODULE, SEVERITY_WARNING, false, "the source map that a module names cannot be used", "")
 
 // Off until configured: these rules need options. See DIAG_FIRST_WITH_OPTIONS.
 RULE(DIAG_REQUIRE_WRAPPER, "require-wrapper", "RS601", GROUP_POLICY, SEVERITY_OFF, false, "an export of a 'use server' module that no required function wraps", "8.0")

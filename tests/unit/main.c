@@ -45,6 +45,7 @@ int main(void) {
   test_number(&unit);
   test_report(&unit);
   test_rscc(&unit);
+  test_sourcemap(&unit);
   test_str(&unit);
   test_utf8(&unit);
   test_vec(&unit);

@@ -36,6 +36,7 @@ void test_map(Unit *unit);
 void test_number(Unit *unit);
 void test_report(Unit *unit);
 void test_rscc(Unit *unit);
+void test_sourcemap(Unit *unit);
 void test_str(Unit *unit);
 void test_utf8(Unit *unit);
 void test_vec(Unit *unit);

@@ -1,0 +1,69 @@
+#include "compile_map.h"
+
+#include "analyze/analysis.h"
+#include "base/url.h"
+#include "emit/sourcemap.h"
+
+static void report(Module *module, Span span, Str message) {
+  Diag *diag = diag_add(&module->arena, &module->diags, DIAG_INVALID_INPUT_MAP, span, message);
+  diag->help = STR("make it anew, or remove the comment; positions end at this module");
+}
+
+// The text that a comment's URL names; false: it was reported.
+static bool read_named(Module *module, const MapOptions *options, Str *text) {
+  Arena *arena = &module->arena;
+  Span place = module->maps.comment.url;
+  Str url = span_text(place, module->text), path, error = STR("");
+  if (str_starts_with(url, STR("data:"))) {
+    if (map_comment_decode(arena, url, text)) return true;
+    report(module, place, STR("the source map in this comment is no JSON in a data URL"));
+    return false;
+  }
+  bool is_beside = !url_is_absolute(url) && url_decode(arena, url, &path) && path.len;
+  if (!is_beside) {
+    report(module, place, STR("the source map is neither a data URL nor a file beside the module"));
+    return false;
+  }
+  if (!options->read) return false;
+  if (options->read(options->context, arena, path, text, &error)) return true;
+  report(module, place,
+         str_format(arena, "the source map cannot be read: %.*s", STR_ARG(error)));
+  return false;
+}
+
+void module_read_input_map(Module *module, const MapOptions *options) {
+  Arena *arena = &module->arena;
+  Str text = options->input, base = options->input_base, error = STR("");
+  module->maps.comment = map_comment_find(&module->analysis->tree);
+  Span place = module->maps.comment.url;
+  if (!text.ptr) {
+    if (!span_length(place) || !read_named(module, options, &text)) return;
+    Str url = span_text(place, module->text);
+    bool is_file = !str_starts_with(url, STR("data:"));
+    base = url_folder(options->source);
+    if (is_file) base = url_resolve(arena, base, url_folder(url));
+  }
+  InputMap *input = arena_new(arena, InputMap);
+  if (input_map_read(input, arena, text, base, &error)) {
+    module->maps.input = input;
+    return;
+  }
+  report(module, place,
+         str_format(arena, "the source map of this module cannot be used: %.*s", STR_ARG(error)));
+}
+
+void module_add_map(Module *module, const MapOptions *options, const SegmentVec *segments,
+                    bool keeps_text, Output *output) {
+  Arena *arena = &module->arena;
+  const InputMap *input = module->maps.input;
+  SourceMap map = sourcemap_of(arena, segments, &module->analysis->tree, input, keeps_text);
+  bool has_content = keeps_text && !options->leave_out_content;
+  MapNames names = {.file = options->file,
+                    .source = options->source,
+                    .source_content = has_content ? &module->text : NULL};
+  output->map = sourcemap_json(arena, &map, input, &names);
+  StrBuf code = strbuf_on(arena, output->code.len + output->map.len / 3 * 4 + 128);
+  strbuf_add(&code, output->code);
+  map_comment_add(&code, options->comment, options->file, output->map);
+  output->code = strbuf_str(&code);
+}
