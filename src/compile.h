@@ -17,7 +17,7 @@ typedef struct MapOptions {
   bool wanted;
   MapComment comment;
   Str file;   // the output's name; needed for a linked comment
-  Str source; // URL of the module, relative to the map's folder
+  Str source; // URL of the module, relative to the map's folder; "": the last part of its path
   bool leave_out_content;
   Str input;      // the module's own map; ptr NULL: the one that the module names
   Str input_base; // URL of the folder that `input`'s sources are relative to: "", or with a `/`

@@ -9,6 +9,14 @@ static void report(Module *module, Span span, Str message) {
   diag->help = STR("make it anew, or remove the comment; positions end at this module");
 }
 
+static Str source_url(Module *module, const MapOptions *options) {
+  if (options->source.len) return options->source;
+  size_t slash = str_find_last(module->path, '/');
+  StrBuf url = strbuf_on(&module->arena, 64);
+  url_add_path(&url, str_slice(module->path, slash == SIZE_MAX ? 0 : slash + 1, module->path.len));
+  return strbuf_str(&url);
+}
+
 // The text that a comment's URL names; false: it was reported.
 static bool read_named(Module *module, const MapOptions *options, Str *text) {
   Arena *arena = &module->arena;
@@ -26,8 +34,7 @@ static bool read_named(Module *module, const MapOptions *options, Str *text) {
   }
   if (!options->read) return false;
   if (options->read(options->context, arena, path, text, &error)) return true;
-  report(module, place,
-         str_format(arena, "the source map cannot be read: %.*s", STR_ARG(error)));
+  report(module, place, str_format(arena, "the source map cannot be read: %.*s", STR_ARG(error)));
   return false;
 }
 
@@ -59,7 +66,7 @@ void module_add_map(Module *module, const MapOptions *options, const SegmentVec 
   SourceMap map = sourcemap_of(arena, segments, &module->analysis->tree, input, keeps_text);
   bool has_content = keeps_text && !options->leave_out_content;
   MapNames names = {.file = options->file,
-                    .source = options->source,
+                    .source = source_url(module, options),
                     .source_content = has_content ? &module->text : NULL};
   output->map = sourcemap_json(arena, &map, input, &names);
   StrBuf code = strbuf_on(arena, output->code.len + output->map.len / 3 * 4 + 128);

@@ -1,6 +1,7 @@
 // A result owns everything in one arena, itself included; so does a compiler.
 #include "rscc.h"
 
+#include "base/url.h"
 #include "compile.h"
 #include "emit/manifest.h"
 #include "report/render.h"
@@ -14,7 +15,7 @@ struct RsccCompiler {
 struct RsccResult {
   Arena arena;
   bool has_errors, is_changed;
-  Str code, functions, diagnostics;
+  Str code, map, functions, diagnostics;
 };
 
 const char *rscc_version(void) {
@@ -46,6 +47,15 @@ static Str text_of(const char *nul_terminated) {
   return nul_terminated ? str_of(nul_terminated) : STR("");
 }
 
+static MapOptions map_options(const RsccOptions *options) {
+  MapOptions map = {.wanted = options->source_map,
+                    .leave_out_content = options->no_sources_content,
+                    .source = text_of(options->map_source)};
+  if (options->input_map) map.input = text_of(options->input_map);
+  map.input_base = url_folder(map.source);
+  return map;
+}
+
 static CompileOptions compile_options(const RsccOptions *options) {
   return (CompileOptions){
       .path = text_of(options->path),
@@ -55,6 +65,7 @@ static CompileOptions compile_options(const RsccOptions *options) {
       .client_runtime = text_of(options->client_runtime),
       .id_salt = text_of(options->id_salt),
       .dev = options->dev,
+      .map = map_options(options),
   };
 }
 
@@ -78,6 +89,7 @@ static void fill(RsccResult *self, Arena *arena, const Module *module, unsigned 
   Output output = target == TARGET_CLIENT ? module->client : module->server;
   self->has_errors = diag_count(&module->diags, NULL).errors > 0;
   self->is_changed = output.changed && !self->has_errors;
+  if (self->is_changed && output.map.ptr) self->map = str_copy(arena, output.map);
   if (!self->has_errors) self->code = str_copy(arena, output.changed ? output.code : module->text);
   self->functions = functions_as_json(arena, module);
   self->diagnostics = diagnostics_as_json(arena, module);
@@ -129,6 +141,10 @@ static RsccText as_text(Str text) {
 
 RsccText rscc_code(const RsccResult *self) {
   return as_text(self->code);
+}
+
+RsccText rscc_map(const RsccResult *self) {
+  return as_text(self->map);
 }
 
 RsccText rscc_functions(const RsccResult *self) {

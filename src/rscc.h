@@ -42,6 +42,10 @@ typedef struct RsccOptions {
   const char *server_runtime, *client_runtime; // "rscc/server", "rscc/client"
   const char *id_salt;
   bool dev;
+  bool source_map;           // makes rscc_map(); the code gets no comment that names it
+  const char *map_source;    // URL of the module, relative to the map; default: path's last part
+  bool no_sources_content;   // leaves the source's text out of the map
+  const char *input_map;     // the module's own map, as JSON; default: the data URL in its comment
 } RsccOptions;
 
 RSCC_API const char *rscc_version(void);
@@ -57,6 +61,8 @@ RSCC_API bool rscc_has_errors(const RsccResult *result);
 RSCC_API bool rscc_is_changed(const RsccResult *result);
 // `bytes` is NULL when there are errors.
 RSCC_API RsccText rscc_code(const RsccResult *result);
+// JSON; `bytes` is NULL when none was asked for, and for a module that is not changed.
+RSCC_API RsccText rscc_map(const RsccResult *result);
 // JSON: the manifest's array of functions, and the array of diagnostics (docs/cli.md).
 RSCC_API RsccText rscc_functions(const RsccResult *result);
 RSCC_API RsccText rscc_diagnostics(const RsccResult *result);

@@ -6,20 +6,18 @@
 #include "cli/paths.h"
 #include "emit/input_map.h"
 
-static bool has_mode(const Options *options, Str mode) {
-  return str_equals(options->values[OPTION_SOURCEMAP].text, mode);
+void maps_set_mode(MapOptions *self, Str mode) {
+  self->wanted = mode.len && !str_equals(mode, STR("none"));
+  self->comment = str_equals(mode, STR("inline"))   ? MAP_COMMENT_INLINE
+                  : str_equals(mode, STR("linked")) ? MAP_COMMENT_LINKED
+                                                    : MAP_COMMENT_NONE;
 }
 
 MapOptions maps_settings(const Options *options) {
-  bool has_any = options->values[OPTION_SOURCEMAP].is_given;
-  return (MapOptions){
-      .wanted = has_any && !has_mode(options, STR("none")),
-      .comment = has_mode(options, STR("inline"))   ? MAP_COMMENT_INLINE
-                 : has_mode(options, STR("linked")) ? MAP_COMMENT_LINKED
-                                                    : MAP_COMMENT_NONE,
-      .leave_out_content =
-          str_equals(options->values[OPTION_SOURCES_CONTENT].text, STR("false")),
-  };
+  Str content = options->values[OPTION_SOURCES_CONTENT].text;
+  MapOptions self = {.leave_out_content = str_equals(content, STR("false"))};
+  maps_set_mode(&self, options->values[OPTION_SOURCEMAP].text);
+  return self;
 }
 
 static Str output_file(const Project *project) {
@@ -47,9 +45,10 @@ static Str url_of(const Project *project, Str folder, Str path) {
 void maps_place(const Project *project, Str file, Input *input) {
   Str output = output_file(project);
   bool is_build = project->options.command == COMMAND_BUILD;
+  bool has_file = is_build || output.len;
   input->folder = path_parent(file);
-  if (!project->compile.map.wanted && is_build) return;
-  input->map_file = is_build ? path_name(file) : output.len ? path_name(output) : STR("");
+  if (!has_file || !project->compile.map.wanted) return;
+  input->map_file = path_name(is_build ? file : output);
   input->map_source = url_of(project, map_folder(project, file, input), file);
 }
 
@@ -98,8 +97,8 @@ ExitStatus maps_open(Project *project) {
   MapOptions *map = &project->compile.map;
   bool is_json = str_equals(project_text(project, OPTION_EMIT), STR("json"));
   bool is_file = project->options.command == COMMAND_BUILD || output_file(project).len;
-  bool is_external = has_mode(&project->options, STR("external"));
-  if (map->wanted && is_external && !is_file && !is_json) {
+  bool is_external = map->wanted && map->comment == MAP_COMMENT_NONE;
+  if (is_external && !is_file && !is_json) {
     message_error("`--sourcemap=external` has no file to write the map to");
     message_help("name the output with -o FILE, or use --sourcemap=inline or --emit=json");
     return EXIT_USAGE;

@@ -5,6 +5,8 @@
 
 // What all modules share, as far as the options alone say it.
 MapOptions maps_settings(const Options *options);
+// linked, inline, external, none or "".
+void maps_set_mode(MapOptions *self, Str mode);
 // The folders, names and URLs of an input's map. `file`: the module's path, absolute.
 void maps_place(const Project *project, Str file, Input *input);
 // What depends on the input. It must live as long as the compilation.

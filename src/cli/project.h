@@ -17,8 +17,8 @@ typedef struct Input {
   bool is_outside;         // not below the root; `path` is empty
   bool is_outside_allowed; // the rule allow-directive names files, and this is none of them
   Str unlisted; // the package of `node_modules` that it belongs to; "" if the config lists that
-  // For source maps: the module's folder, the output's name ("": unknown), and the URL of the module
-  // relative to the map's folder.
+  // For source maps: the module's folder; and where the map is a file, the output's name and the
+  // URL of the module, relative to the map.
   Str folder, map_file, map_source;
 } Input;
 typedef Vec(Input) InputVec;

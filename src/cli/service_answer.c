@@ -1,5 +1,6 @@
 #include "cli/service_answer.h"
 
+#include "cli/maps.h"
 #include "cli/paths.h"
 #include "cli/result.h"
 
@@ -33,6 +34,10 @@ static CompileOptions compile_options(const ServiceWorker *self, const ServiceRe
   if (request->has_dev) options.dev = request->dev;
   if (request->server_runtime.len) options.server_runtime = request->server_runtime;
   if (request->client_runtime.len) options.client_runtime = request->client_runtime;
+  MapOptions *map = &options.map;
+  if (request->sourcemap.len) maps_set_mode(map, request->sourcemap);
+  if (map->comment == MAP_COMMENT_LINKED) map->comment = MAP_COMMENT_NONE; // there is no file
+  map->input = request->input_map;
   return options;
 }
 

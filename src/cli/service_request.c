@@ -76,6 +76,29 @@ static bool take_client_runtime(ServiceRequest *self, const cJSON *value) {
   return take_text(&self->client_runtime, value) && self->client_runtime.len;
 }
 
+static bool take_sourcemap(ServiceRequest *self, const cJSON *value) {
+  static const Str modes[] = {STR_INIT("linked"), STR_INIT("inline"), STR_INIT("external"),
+                              STR_INIT("none")};
+  if (cJSON_IsBool(value)) {
+    self->sourcemap = cJSON_IsTrue(value) ? STR("external") : STR("none");
+    return true;
+  }
+  if (!take_text(&self->sourcemap, value)) return false;
+  for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
+    if (str_equals(self->sourcemap, modes[i])) return true;
+  return false;
+}
+
+// As an object, or as the text of one.
+static bool take_input_map(ServiceRequest *self, const cJSON *value) {
+  if (take_text(&self->input_map, value)) return true;
+  if (!cJSON_IsObject(value)) return false;
+  char *text = cJSON_PrintUnformatted(value);
+  if (text) self->input_map = str_copy(&self->arena, str_of(text));
+  cJSON_free(text);
+  return self->input_map.ptr != NULL;
+}
+
 static TakeMember take_options;
 
 enum { OF_TRANSFORM = 1 << SERVICE_TRANSFORM, OF_FORGET = 1 << SERVICE_FORGET };
@@ -86,6 +109,9 @@ static const Member params[] = {
     {STR_INIT("target"), OF_TRANSFORM, take_target, "\"server\" or \"client\""},
     {STR_INIT("language"), OF_TRANSFORM, take_language, "\"js\", \"jsx\", \"ts\" or \"tsx\""},
     {STR_INIT("dev"), OF_TRANSFORM, take_dev, "true or false"},
+    {STR_INIT("sourcemap"), OF_TRANSFORM, take_sourcemap,
+     "\"linked\", \"inline\", \"external\", \"none\", true or false"},
+    {STR_INIT("inputMap"), OF_TRANSFORM, take_input_map, "a source map"},
     {STR_INIT("options"), OF_TRANSFORM, take_options, "an object"},
     {{0}, 0, NULL, NULL},
 };

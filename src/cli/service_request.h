@@ -26,6 +26,8 @@ typedef struct ServiceRequest {
   Target target;     // TARGET_NONE: not given
   bool has_dev, dev;
   Str server_runtime, client_runtime; // empty: the service's own
+  Str sourcemap;                      // a mode; empty: the service's own
+  Str input_map;                      // JSON; ptr NULL: the one that the source names
   Str error_code, error;              // `error` is empty when the request is fine
 } ServiceRequest;
 

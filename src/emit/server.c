@@ -91,11 +91,9 @@ static bool is_method(const ServerFunction *function) {
 static void add_function_head(Literal *out, const ServerFunction *function, Str method) {
   if (function->form == FORM_ARROW) return;
   const char *star = function->is_generator ? "*" : "";
+  if (is_method(function)) strbuf_add(&out->text, STR("({ "));
   literal_mark(out, function->span.start);
-  if (is_method(function))
-    strbuf_add_format(&out->text, "({ async %s", star);
-  else
-    strbuf_add_format(&out->text, "async function%s ", star);
+  strbuf_add_format(&out->text, is_method(function) ? "async %s" : "async function%s ", star);
   bool has_name = is_method(function) || function->own_name.len;
   if (!has_name) return;
   literal_mark(out, function->name_at);
