@@ -36,8 +36,8 @@ typedef struct CompileOptions {
   bool dev;          // readable names for devtools
   bool lint;         // also parses modules that only nearly hold the directive
   bool guard_client; // client target of inline server functions: a module that throws, no error
-  bool client_references;       // server target of 'use client' modules: references, not the module
-  bool keep_tree;               // for dumps: parse and analyse even without the directive
+  bool client_references; // server target of 'use client' modules: references, not the module
+  bool keep_tree;         // for dumps: parse and analyse even without the directive
   MapOptions map;
   uint32_t max_bytes;           // 0: 16 MiB
   bool outside_allowed_files;   // the rule allow-directive names files, and this is none of them

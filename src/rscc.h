@@ -42,10 +42,10 @@ typedef struct RsccOptions {
   const char *server_runtime, *client_runtime; // "rscc/server", "rscc/client"
   const char *id_salt;
   bool dev;
-  bool source_map;           // makes rscc_map(); the code gets no comment that names it
-  const char *map_source;    // URL of the module, relative to the map; default: path's last part
-  bool no_sources_content;   // leaves the source's text out of the map
-  const char *input_map;     // the module's own map, as JSON; default: the data URL in its comment
+  bool source_map;         // makes rscc_map(); the code gets no comment that names it
+  const char *map_source;  // URL of the module, relative to the map; default: path's last part
+  bool no_sources_content; // leaves the source's text out of the map
+  const char *input_map;   // the module's own map, as JSON; default: the data URL in its comment
 } RsccOptions;
 
 RSCC_API const char *rscc_version(void);

@@ -85,7 +85,8 @@ static bool read_hex(Str text, size_t at, uint32_t *unit) {
   *unit = 0;
   for (size_t i = at; i < at + 4; i++) {
     char c = i < text.len ? text.ptr[i] : 0;
-    bool is_digit = c >= '0' && c <= '9', is_low = c >= 'a' && c <= 'f', is_high = c >= 'A' && c <= 'F';
+    bool is_digit = c >= '0' && c <= '9', is_low = c >= 'a' && c <= 'f',
+         is_high = c >= 'A' && c <= 'F';
     if (!is_digit && !is_low && !is_high) return false;
     *unit = *unit << 4 | (uint32_t)(is_digit ? c - '0' : is_low ? c - 'a' + 10 : c - 'A' + 10);
   }

@@ -95,8 +95,7 @@ static TreeOutput plan_output(const TreeRun *run, Arena *arena) {
   TreeOutput output = {.outdir = project_text(project, OPTION_OUTDIR),
                        .threads = project->options.values[OPTION_THREADS].number};
   for (uint32_t i = 0; i < run->driver.count; i++) {
-    TreeFile file =
-        module_file(project, &project->inputs.items[i], &run->driver.results[i]);
+    TreeFile file = module_file(project, &project->inputs.items[i], &run->driver.results[i]);
     vec_push(arena, &output.files, file);
   }
   for (uint32_t i = 0; i < project->others.len; i++)

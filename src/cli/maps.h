@@ -11,8 +11,8 @@ void maps_set_mode(MapOptions *self, Str mode);
 void maps_place(const Project *project, Str file, Input *input);
 // What depends on the input. It must live as long as the compilation.
 void maps_complete(MapOptions *options, const Input *input);
-// Decides what depends on where the output goes, and reads --input-map. A message was printed unless
-// the status is EXIT_FINE.
+// Decides what depends on where the output goes, and reads --input-map. A message was printed
+// unless the status is EXIT_FINE.
 ExitStatus maps_open(Project *project);
 // Are maps written beside the outputs?
 bool maps_are_files(const Project *project);

@@ -45,7 +45,7 @@ typedef enum OptionType {
   OPTION_COUNT,  // 0 … 4294967295
   OPTION_CHOICE, // one of the argument's words
   OPTION_OPTIONAL_CHOICE, // the same; the first one where only the option is given
-  OPTION_RULE,   // repeatable, -A/-W/-D
+  OPTION_RULE,            // repeatable, -A/-W/-D
 } OptionType;
 
 typedef enum HelpGroup { HELP_MAIN, HELP_COMPILE, HELP_REPORT, HELP_GENERAL, HELP_DEBUG } HelpGroup;

@@ -45,7 +45,9 @@ static CompileOptions compile_options(const ServiceWorker *self, const ServiceRe
 static Input input_of(ServiceWorker *self, Str path) {
   Project view = *self->project;
   view.arena = &self->arena;
-  return project_input(&view, path_join(&self->arena, view.current, path));
+  Input input = project_input(&view, path_join(&self->arena, view.current, path));
+  if (input.settings == &view.settings) input.settings = &self->project->settings;
+  return input;
 }
 
 static void answer_transform(ServiceWorker *self, StrBuf *out, const ServiceRequest *request,

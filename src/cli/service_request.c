@@ -94,7 +94,7 @@ static bool take_input_map(ServiceRequest *self, const cJSON *value) {
   if (take_text(&self->input_map, value)) return true;
   if (!cJSON_IsObject(value)) return false;
   char *text = cJSON_PrintUnformatted(value);
-  if (text) self->input_map = str_copy(&self->arena, str_of(text));
+  if (text) self->input_map = str_copy(self->arena, str_of(text));
   cJSON_free(text);
   return self->input_map.ptr != NULL;
 }

@@ -151,8 +151,7 @@ static void list_target(WrittenList *list, Arena *arena, const TreeFile *file, i
 static WrittenList list_outputs(Arena *arena, const TreeOutput *output) {
   WrittenList list = {0};
   vec_each (const TreeFile, file, &output->files) {
-    for (int target = 0; target < TARGET_COUNT; target++)
-      list_target(&list, arena, file, target);
+    for (int target = 0; target < TARGET_COUNT; target++) list_target(&list, arena, file, target);
   }
   vec_each (const ExtraFile, extra, &output->extras) written_list_add(&list, arena, extra->path);
   return list;

@@ -9,13 +9,13 @@
 
 // One source file in both trees.
 typedef struct TreeFile {
-  Str source;         // absolute
-  Str path;           // below server/ and client/
-  Str server, client; // new text; ptr NULL: the source as it is
+  Str source;                 // absolute
+  Str path;                   // below server/ and client/
+  Str server, client;         // new text; ptr NULL: the source as it is
   Str server_map, client_map; // of the new text, beside it: PATH.map; ptr NULL: none
   bool no_server, no_client;  // not written there: something else has the path
-  bool only_changed;  // the source is not copied
-  bool is_module;     // the source must still be the one that was compiled:
+  bool only_changed;          // the source is not copied
+  bool is_module;             // the source must still be the one that was compiled:
   uint64_t hash;
   bool is_link; // a link to a folder: made anew, with the same target
 } TreeFile;

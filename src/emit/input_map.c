@@ -145,7 +145,8 @@ static bool read_mappings(Reader *self, Str map) {
       if (count == 5) now.name += values[4];
     }
     if (!is_well_formed || !is_known(self, &now, count))
-      return fail(self, str_format(self->arena, "`mappings` is broken at character %zu", start + 1));
+      return fail(self,
+                  str_format(self->arena, "`mappings` is broken at character %zu", start + 1));
     add_segment(self, &now, line, count);
   }
   return true;

@@ -28,8 +28,8 @@ static bool find_url(Str text, Span comment, Span *url) {
 
 // With the line terminator after it, if nothing stands before it on its line.
 static Span whole_line(Str text, Span comment) {
-  bool has_line = !comment.start || text.ptr[comment.start - 1] == '\n' ||
-                  text.ptr[comment.start - 1] == '\r';
+  bool has_line =
+      !comment.start || text.ptr[comment.start - 1] == '\n' || text.ptr[comment.start - 1] == '\r';
   if (!has_line) return comment;
   if (comment.end < text.len && text.ptr[comment.end] == '\r') comment.end++;
   if (comment.end < text.len && text.ptr[comment.end] == '\n') comment.end++;

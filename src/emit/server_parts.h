@@ -38,7 +38,8 @@ void server_add_seal(const Server *self, StrBuf *out, const ServerFunction *func
                      const ServerFunction *reader);
 // Line terminators of what goes away, so that the lines after it keep their numbers.
 void server_add_line_breaks(const Server *self, StrBuf *out, Span span);
-// The reference as it stands in place of the function, from which it comes; the line breaks of `breaks` are kept.
+// The reference as it stands in place of the function, from which it comes; the line breaks of
+// `breaks` are kept.
 void server_add_reference(const Server *self, Literal *out, uint32_t index, Span breaks);
 // `$$register(value, "ID", null)`, which comes from the function: React's development build shows
 // the place of this call as the function's.

@@ -3,8 +3,8 @@
 //   original  const a = f(b)          →  …; const a = f(b)
 //   mappings  one for each of const, a, =, f, (, b, )
 //
-// Tokens are the leaves of the tree. What lies between leaves and is no white space (syntax that was
-// masked, or that the grammar skipped) is taken word by word. A token of several lines gets a
+// Tokens are the leaves of the tree. What lies between leaves and is no white space (syntax that
+// was masked, or that the grammar skipped) is taken word by word. A token of several lines gets a
 // mapping on each.
 #include "emit/sourcemap.h"
 
@@ -26,9 +26,9 @@ typedef struct Mapper {
   bool with_names;
   SourceMap map;
   StrBuf out;
-  uint32_t column;                   // in the output
-  bool after_return;                 // the last byte was a CR
-  bool has_segment, is_mapped;       // on this line: any; the last one has an origin
+  uint32_t column;                              // in the output
+  bool after_return;                            // the last byte was a CR
+  bool has_segment, is_mapped;                  // on this line: any; the last one has an origin
   uint32_t last_column, last_source, last_name; // of the last segments, for differences
   Place last;
   NodeId leaf; // the next one
@@ -107,8 +107,8 @@ static void map_through(Mapper *self, Place place) {
   uint32_t source = slot_of(self, self->source_slots, found->source, false);
   uint32_t name = has_name ? slot_of(self, self->name_slots, found->name, true) : NO_INPUT;
   Place origin = {found->source_line, found->source_column};
-  bool is_same = self->is_mapped && source == self->last_source &&
-                 origin.line == self->last.line && origin.column == self->last.column;
+  bool is_same = self->is_mapped && source == self->last_source && origin.line == self->last.line &&
+                 origin.column == self->last.column;
   if (!is_same || has_name) map_to(self, origin, source, name);
 }
 

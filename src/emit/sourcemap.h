@@ -28,4 +28,5 @@ typedef struct MapNames {
 } MapNames;
 
 // The map's JSON text, on one line.
-Str sourcemap_json(Arena *arena, const SourceMap *map, const InputMap *input, const MapNames *names);
+Str sourcemap_json(Arena *arena, const SourceMap *map, const InputMap *input,
+                   const MapNames *names);

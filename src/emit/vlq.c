@@ -16,7 +16,8 @@ char *vlq_put(char *out, int32_t value) {
 
 bool vlq_read(Str text, size_t *at, int32_t *value) {
   uint64_t bits = 0;
-  for (unsigned shift = 0; *at < text.len && shift < DIGIT_BITS * VLQ_LONGEST; shift += DIGIT_BITS) {
+  for (unsigned shift = 0; *at < text.len && shift < DIGIT_BITS * VLQ_LONGEST;
+       shift += DIGIT_BITS) {
     int digit = base64_value(text.ptr[*at]);
     if (digit < 0) return false;
     ++*at;

@@ -4,7 +4,7 @@
 
 export function mapText(map, code, source) {
   const { mappings, sources, names } = typeof map === 'string' ? JSON.parse(map) : map;
-  const outputLines = code.split(/\r\n|\n|\r/);
+  const outputLines = code.split(/\r\n|[\n\r\u2028\u2029]/);
   const sourceLines = source.split(/\r\n|[\n\r\u2028\u2029]/);
   const state = [0, 0, 0, 0, 0];
   const text = [`sources ${JSON.stringify(sources)}\n`];

@@ -51,6 +51,24 @@ static void has_no_code_with_errors(Unit *unit) {
   rscc_compiler_free(compiler);
 }
 
+static void makes_maps(Unit *unit) {
+  RsccCompiler *compiler = rscc_compiler_new();
+  RsccOptions options = {.path = "app/a b.js", .source_map = true, .no_sources_content = true};
+  RsccResult *result = rscc_transform(compiler, server_module, sizeof server_module - 1, &options);
+  CHECK(unit, str_starts_with(str_from(rscc_map(result)),
+                              STR("{\"version\":3,\"sources\":[\"a%20b.js\"],\"names\":[]")));
+  rscc_result_free(result);
+  options.input_map = "{\"version\":3,\"sources\":[\"a.ts\"],\"mappings\":\";AAAA\"}";
+  options.map_source = "../app/a.js";
+  result = rscc_transform(compiler, server_module, sizeof server_module - 1, &options);
+  CHECK(unit, str_find(str_from(rscc_map(result)), STR("[\"../app/a.ts\"]"), 0) != SIZE_MAX);
+  rscc_result_free(result);
+  result = transform(compiler, str_of(server_module), RSCC_SERVER);
+  CHECK(unit, rscc_map(result).bytes == NULL);
+  rscc_result_free(result);
+  rscc_compiler_free(compiler);
+}
+
 static void frees_nothing(Unit *unit) {
   rscc_result_free(NULL);
   rscc_compiler_free(NULL);
@@ -61,5 +79,6 @@ void test_rscc(Unit *unit) {
   RUN(unit, compiles_for_both_targets);
   RUN(unit, gives_a_plain_module_back);
   RUN(unit, has_no_code_with_errors);
+  RUN(unit, makes_maps);
   RUN(unit, frees_nothing);
 }

@@ -22,8 +22,8 @@ static void writes_numbers(Unit *unit) {
 }
 
 static void reads_what_it_writes(Unit *unit) {
-  static const int32_t values[] = {0,    1,     -1,     15,        16,        -16,       31, 32,
-                                   1023, -1024, 123456, INT32_MAX, -INT32_MAX};
+  static const int32_t values[] = {0,  1,    -1,    15,     16,        -16,       31,
+                                   32, 1023, -1024, 123456, INT32_MAX, -INT32_MAX};
   for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
     int32_t value = 7;
     size_t at = 0;
@@ -43,9 +43,9 @@ static bool reads(Str text) {
 static void refuses_what_is_no_number(Unit *unit) {
   CHECK(unit, !reads(STR("")));
   CHECK(unit, !reads(STR("!")));
-  CHECK(unit, !reads(STR("g")));         // goes on
+  CHECK(unit, !reads(STR("g"))); // goes on
   CHECK(unit, !reads(STR("g;")));
-  CHECK(unit, !reads(STR("ggggggE")));   // 33 bits
+  CHECK(unit, !reads(STR("ggggggE")));    // 33 bits
   CHECK(unit, !reads(STR("gggggggggA"))); // never ends
 }
 
@@ -71,7 +71,12 @@ static void counts_columns_in_utf16(Unit *unit) {
   Span wide[] = {{0, 3}, {4, 5}};
   CHECK_STR(unit, mappings_of_kept(unit, STR("\xE6\xBC\xA2 a"), wide, 2), "AAAA,EAAE");
   Span marked[] = {{3, 4}, {5, 6}};
-  CHECK_STR(unit, mappings_of_kept(unit, STR("\xEF\xBB\xBF" "a b"), marked, 2), "AAAA,EAAE");
+  CHECK_STR(unit,
+            mappings_of_kept(unit,
+                             STR("\xEF\xBB\xBF"
+                                 "a b"),
+                             marked, 2),
+            "AAAA,EAAE");
 }
 
 static void ends_lines_as_ecmascript_does(Unit *unit) {
@@ -80,7 +85,12 @@ static void ends_lines_as_ecmascript_does(Unit *unit) {
   Span cr[] = {{0, 1}, {2, 3}};
   CHECK_STR(unit, mappings_of_kept(unit, STR("a\rb"), cr, 2), "AAAA;AACA");
   Span separator[] = {{0, 1}, {4, 5}};
-  CHECK_STR(unit, mappings_of_kept(unit, STR("a\xE2\x80\xA8" "b"), separator, 2), "AAAA;AACA");
+  CHECK_STR(unit,
+            mappings_of_kept(unit,
+                             STR("a\xE2\x80\xA8"
+                                 "b"),
+                             separator, 2),
+            "AAAA;AACA");
 }
 
 static void maps_each_line_of_a_token(Unit *unit) {
@@ -114,11 +124,12 @@ static bool read_input(Unit *unit, const char *json, Str base, InputMap *map, St
 static void reads_a_map(Unit *unit) {
   InputMap map;
   Str error;
-  CHECK(unit, read_input(unit,
-                         ")]}'\n{\"sources\":[\"../a.ts\",null],\"sourceRoot\":\"s\",\"names\":[\"n\"],"
-                         "\"x\":[{\"]\":1}],\"version\": 3,\"sourcesContent\":[\"\\u00e4\\n\"],"
-                         "\"mappings\":\"AAAAA,GCCC;;C\",\"ignoreList\":[1]}",
-                         STR("../m/"), &map, &error));
+  CHECK(unit,
+        read_input(unit,
+                   ")]}'\n{\"sources\":[\"../a.ts\",null],\"sourceRoot\":\"s\",\"names\":[\"n\"],"
+                   "\"x\":[{\"]\":1}],\"version\": 3,\"sourcesContent\":[\"\\u00e4\\n\"],"
+                   "\"mappings\":\"AAAAA,GCCC;;C\",\"ignoreList\":[1]}",
+                   STR("../m/"), &map, &error));
   CHECK_NUMBER(unit, map.segments.len, 3);
   CHECK_STR(unit, map.sources.items[0].url, "../m/a.ts");
   CHECK(unit, !map.sources.items[1].url.ptr && map.sources.items[1].is_ignored);
