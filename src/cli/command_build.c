@@ -66,7 +66,7 @@ static void add_other(TreeOutput *output, const Project *project, const OtherFil
 static void give_way_to_maps(TreeOutput *output, Arena *arena, uint32_t modules) {
   Map paths = {0};
   bool added;
-  for (uint32_t i = 0; i < modules; i++) {
+  for (uint32_t i = 0; i < modules && i < output->files.len; i++) {
     const TreeFile *module = &output->files.items[i];
     if (!module->server.ptr && !module->client.ptr) continue;
     Str path = str_format(arena, "%.*s.map", STR_ARG(module->path));
