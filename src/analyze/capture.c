@@ -55,12 +55,20 @@ static bool is_captured(const Analysis *a, BindingId id, NodeId function) {
   return is_own_name || scope < function || scope >= tree_after(&a->tree, function);
 }
 
+// Whether these are the arguments of what is shown as a call of `await`.
+static bool is_call_of_await(const Tree *tree, NodeId arguments) {
+  if (tree_kind(tree, arguments) != KIND_ARGUMENTS) return false;
+  NodeId function = tree_child(tree, tree_parent(tree, arguments), FIELD_FUNCTION);
+  return tree_kind(tree, function) == KIND_IDENTIFIER &&
+         str_equals(tree_text(tree, function), STR("await"));
+}
+
 static bool is_callee(const Tree *tree, NodeId n) {
   n = tree_see_outward(tree, n);
   NodeId parent = tree_parent(tree, n);
-  // `await o.f<T>()` is shown as a call of `await o.f`.
-  if (tree_kind(tree, parent) == KIND_AWAIT) {
-    n = parent;
+  // `await o.f<T>()` is shown as a call of `await o.f`, `await (o.f)()` as a call of `await(o.f)`.
+  if (tree_kind(tree, parent) == KIND_AWAIT || is_call_of_await(tree, parent)) {
+    n = tree_kind(tree, parent) == KIND_AWAIT ? parent : tree_parent(tree, parent);
     parent = tree_parent(tree, n);
   }
   return tree_kind(tree, parent) == KIND_CALL && tree_field(tree, n) == FIELD_FUNCTION;

@@ -2,7 +2,7 @@
 // but for values() and the live programs, which are only called directly.
 import { arrowCallback, jsxAction } from './functions.mjs';
 import { accessed, spelled } from './names.mjs';
-import { isReady, reachesByValue } from './scope.mjs';
+import { carry, isReady, mayChange, reachesByValue, reachesChanging } from './scope.mjs';
 
 const keys = ['a', 'b', 'c', 'constructor', 'k', '__proto__'];
 const words = ['p', 'qr', '', "it's", 'ü€'];
@@ -87,17 +87,18 @@ export function crossesServer(g, binding) {
 
 function mayCapture(g, binding, between) {
   if (binding.record?.writesOutside || binding.uncapturable) return false;
-  if (isDeep(between) && (binding.kind.startsWith('var') || binding.assigned)) return false;
+  if (isCopied(between) && mayChange(binding)) return false;
   if (!g.wire) return true;
   if (/^(function|class)$/.test(binding.type)) return false;
   const node = nodeOf(binding);
-  return !node || between.every((fn) => !fn.server || !reachesByValue(node, fn));
+  return !node || (!reachesChanging(node) && between.every((fn) => !fn.server || !reachesByValue(node, fn)));
 }
 
 // A server function inside another one sees the copy of the call that it was made in, so what it
 // captures from outside both must not change.
-function isDeep(between) {
-  return between.filter((fn) => fn.server).length > 1;
+function isCopied(between) {
+  const servers = between.filter((fn) => fn.server);
+  return servers.length > 1 || servers.some((fn) => fn.carried);
 }
 
 function nodeOf(binding) {
@@ -108,10 +109,14 @@ function nodeOf(binding) {
 function noteUse(g, binding) {
   for (let scope = g.scope; scope && scope !== binding.scope; scope = scope.parent) scope.seen.add(binding.name);
   const node = nodeOf(binding);
-  if (isDeep(functionsBetween(g, binding))) binding.frozen = true;
-  for (const fn of functionsBetween(g, binding)) {
+  const between = functionsBetween(g, binding);
+  if (isCopied(between)) binding.frozen = true;
+  for (const fn of between) {
     if (!isReady(binding)) fn.needs.add(binding);
-    if (fn.server && node && !binding.scope.isModule) fn.edges.add(node);
+    if (!fn.server || binding.scope.isModule) continue;
+    fn.captured.add(binding);
+    if (node) fn.edges.add(node);
+    if (node && g.wire) carry(node);
   }
 }
 

@@ -11,6 +11,7 @@ export class FunctionRecord {
     this.serverDepth = (parent?.serverDepth ?? 0) + (server ? 1 : 0);
     this.needs = new Set(); // bindings that must be initialised before a call
     this.edges = new Set(); // what its sealed values reach: bindings and server functions
+    this.captured = new Set(); // the bindings among its sealed values
     this.writesOutside = false;
   }
 }
@@ -90,4 +91,24 @@ function walk(from, to, passed, seen) {
   if (seen.get(from) === true || seen.get(from) === passed) return false;
   seen.set(from, passed);
   return [...from.edges].some((next) => walk(next, to, passed || !(next instanceof FunctionRecord), seen));
+}
+
+// Over the wire a server function that captures a reference gets what that has sealed, as it was
+// then, and may keep it for later: whatever `node` reaches must not change from here on.
+export function carry(node) {
+  if (node.carried) return;
+  node.carried = true;
+  for (const binding of node.captured ?? []) binding.frozen = true;
+  for (const next of node.edges) carry(next);
+}
+
+// Whether something that `node` seals may change after it is sealed.
+export function reachesChanging(node, seen = new Set()) {
+  if (seen.has(node)) return false;
+  seen.add(node);
+  return [...(node.captured ?? [])].some(mayChange) || [...node.edges].some((next) => reachesChanging(next, seen));
+}
+
+export function mayChange(binding) {
+  return binding.kind.startsWith('var') || binding.assigned === true;
 }
