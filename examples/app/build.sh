@@ -5,9 +5,8 @@ cd "$(dirname "$0")"
 mode=${1:-production}
 out=${2:-dist/bundle}
 PATH=$PWD/node_modules/.bin:$PATH
-rscc=${RSCC:-rscc}
 
-"$rscc" build . --outdir=dist --client-references
+rscc build . --outdir=dist --client-references
 
 bundle() { # ENTRY OPTION…
   esbuild "$@" --bundle --format=esm --jsx=automatic --log-level=warning ${ESBUILD_OPTIONS:-} \
@@ -22,4 +21,4 @@ bundle dist/server/host/rsc.tsx --platform=node --conditions=react-server --outf
 bundle dist/client/host/ssr.tsx --platform=node --conditions=edge-light --outfile="$out/ssr.mjs"
 bundle dist/client/host/browser.tsx --platform=browser --splitting --outdir="$out/public"
 
-"$rscc" verify-client "$out/public" --manifest=dist/manifest.json --outdir=dist
+rscc verify-client "$out/public" --manifest=dist/manifest.json --outdir=dist

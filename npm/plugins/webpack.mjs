@@ -5,6 +5,8 @@ import { App, module_file } from './app.mjs';
 import { virtual_names } from './virtual.mjs';
 
 const loader = fileURLToPath(new URL('./webpack-loader.mjs', import.meta.url));
+const react_loader = fileURLToPath(new URL('./webpack-react-loader.mjs', import.meta.url));
+const react_files = /[\\/]react-server-dom-webpack[\\/]cjs[\\/].*\.js$/;
 // What the virtual modules are resolved to; the loader writes their text.
 const placeholder = fileURLToPath(new URL('./webpack-virtual.mjs', import.meta.url));
 const prefix = /^virtual:rscc\//;
@@ -33,6 +35,7 @@ export default class RsccPlugin {
     new NormalModuleReplacementPlugin(prefix, (resource) => this.#replace(resource)).apply(compiler);
     compiler.options.module.rules.push(
       { test: module_file, exclude: placeholder, enforce: 'pre', use: [rule] },
+      { test: react_files, use: [react_loader] },
       { resource: placeholder, type: 'javascript/auto', use: [rule] },
     );
   }

@@ -91,7 +91,7 @@ function applyFault(app, { file, find, replace }) {
 // The names of the tests that failed, and how many ran.
 function runTests(app, pattern) {
   const args = ['--test', '--test-reporter=tap', `--test-name-pattern=^${pattern}`, fileURLToPath(new URL('app.test.mjs', import.meta.url))];
-  const env = { ...process.env, E2E_APP: app, E2E_BUILD: 'esbuild without a plugin, production' };
+  const env = { ...process.env, E2E_APP: app, E2E_BUILD: '^esbuild without a plugin, production$' };
   const { stdout } = spawnSync('node', args, { encoding: 'utf8', env, timeout: 300_000 });
   const lines = [...stdout.matchAll(/^ +(not ok|ok) \d+ - (.*)$/gm)].filter(([line]) => !line.includes('# SKIP'));
   return { ran: lines.length, failed: lines.filter(([, status]) => status === 'not ok').map(([, , name]) => name), output: stdout };

@@ -1,9 +1,8 @@
 // What a hostile client may send: each request is refused, and for the right reason. The same requests
 // with honest values are accepted, so that none is refused for a slip of the test.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { test } from 'node:test';
-import { list, readFiles, startServer } from './support.mjs';
+import { list, listFunctions, startServer } from './support.mjs';
 
 const page_parts = /<form[^>]*>|<input type="hidden"[^>]*>/g;
 
@@ -42,7 +41,7 @@ function formOf(fields) {
 async function visit(t, build) {
   const server = await startServer(build.app, build.bundle);
   t.after(server.stop);
-  const { functions } = JSON.parse(readFiles(path.join(build.app, 'dist')).get('manifest.json'));
+  const functions = listFunctions(build.app);
   const ids = Object.fromEntries(functions.map(({ id, symbol }) => [symbol, id]));
   const send = async (body, headers) => {
     const response = await fetch(server.url + list, { method: 'POST', body, headers: { origin: server.url, ...headers } });

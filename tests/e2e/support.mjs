@@ -2,7 +2,7 @@
 //   RSCC=PATH  the executable (default: build/rscc)
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,20 +11,25 @@ import { chromium } from 'playwright-core';
 
 export const repo = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const rscc = path.resolve(process.env.RSCC ?? path.join(repo, 'build/rscc'));
+process.env.RSCC_BINARY = rscc; // for the package's command and its plugins
 const encryptionKey = execFileSync(rscc, ['keygen'], { encoding: 'utf8' }).trim();
 const example = path.resolve(process.env.E2E_APP ?? path.join(repo, 'examples/app')); // a mutant brings its own
 
-// A copy that shares the installed packages, except rscc's, which a mutant may change.
+// What only tools need of the app's packages; the rest is copied, as it is bundled.
+const shared = ['.bin', '@esbuild', '@types', 'esbuild', 'typescript'];
+
+// A copy of the app, whose modules and packages a mutant may change.
 export function copyApp() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'rscc-e2e-'));
   const isSource = (from) => !['node_modules', 'dist'].includes(path.basename(from));
   cpSync(example, folder, { recursive: true, filter: isSource });
+  writeFileSync(path.join(folder, '.gitignore'), 'dist\n');
   const packages = path.join(folder, 'node_modules');
   mkdirSync(packages);
   for (const name of readdirSync(path.join(example, 'node_modules'))) {
     const from = path.join(example, 'node_modules', name);
-    if (name === 'rscc') cpSync(from, path.join(packages, name), { recursive: true });
-    else symlinkSync(from, path.join(packages, name));
+    if (shared.includes(name)) symlinkSync(from, path.join(packages, name));
+    else cpSync(from, path.join(packages, name), { recursive: true });
   }
   return folder;
 }
@@ -89,6 +94,11 @@ export const textOf = async (locator) => (await locator.innerText()).trim();
 // Waits until the locator's text matches.
 export async function shows(locator, pattern) {
   await locator.filter({ hasText: pattern }).first().waitFor();
+}
+
+// The manifest's entries of the app's server functions.
+export function listFunctions(app) {
+  return JSON.parse(execFileSync(rscc, ['list', '--format=json', '.'], { cwd: app, encoding: 'utf8' })).functions;
 }
 
 // Every file below a folder: path to text.
