@@ -116,7 +116,8 @@ static ServerExport *add_export(Analysis *self, const ExportSite *site, Value va
   function.symbol = site->exported;
   function.is_exported = true;
   function.export_name = site->exported;
-  ServerExport export = {.function = self->plan->functions.len, .name = site->exported,
+  ServerExport export = {.function = self->plan->functions.len,
+                         .name = site->exported,
                          .at = tree_node(&self->tree, site->name)->start};
   vec_push(self->arena, &self->plan->functions, function);
   vec_push(self->arena, &self->server_nodes, node);
