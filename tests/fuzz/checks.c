@@ -15,7 +15,7 @@ Checker checker_new(void) {
 }
 
 DiagSettings checker_lowered_settings(void) {
-  DiagSettings settings;
+  DiagSettings settings = diag_default_settings(); // options of rules: none
   for (DiagId id = 0; id < DIAG_COUNT; id++) {
     settings.severity[id] = diag_rule(id)->fatal ? SEVERITY_ERROR : SEVERITY_WARNING;
   }
