@@ -11,6 +11,7 @@ const server_exports = 'src/emit/server_exports.c';
 const imported = 'src/analyze/imported.c';
 const policy = 'src/analyze/policy.c';
 const policy_call = 'src/analyze/policy_call.c';
+const sourcemap = 'src/emit/sourcemap.c';
 const exposure = 'src/analyze/check_exposure.c';
 
 export const faults = [
@@ -53,7 +54,7 @@ export const faults = [
   { name: 'a variable that is assigned in a loop is certainly its function', file: capture,
     find: 'if (tree_is_loop(kind) || tree_is_function(kind)) return false;', replace: 'if (tree_is_function(kind)) return false;' },
   { name: 'the names of a function itself are forgotten in its factory', file: server,
-    find: '  add_self_names(&head, function);\n', replace: '  (void)add_self_names;\n' },
+    find: '  add_self_names(&head.text, function);\n', replace: '  (void)add_self_names;\n' },
   // declarations
   { name: 'var hoists to its block only', file: declare,
     find: 'declare_var(w, scope->var_scope, n, parent); return;', replace: 'declare_var(w, w->scope, n, parent); return;' },
@@ -141,22 +142,22 @@ export const faults = [
     find: 'if (kind == KIND_BLOCK && tree_is_function(tree_kind(tree, tree_parent(tree, list)))) {', replace: 'if (false) {' },
   // emitted code
   { name: 'a removed declaration leaves no semicolon', file: place,
-    find: "binding = strbuf_on(self->arena, 128);\n  strbuf_add_byte(&left, ';');", replace: 'binding = strbuf_on(self->arena, 128);' },
+    find: "left = strbuf_on(self->arena, 16);\n  strbuf_add_byte(&left, ';');\n  server_add_line_breaks(self, &left, function->removed);\n  edits_replace(self->edits, function->removed, strbuf_str(&left));\n  if (function->binding_is_dead) return;\n  Literal binding", replace: 'left = strbuf_on(self->arena, 16);\n  server_add_line_breaks(self, &left, function->removed);\n  edits_replace(self->edits, function->removed, strbuf_str(&left));\n  if (function->binding_is_dead) return;\n  Literal binding' },
   { name: 'a removed static method leaves no semicolon', file: place,
-    find: "  strbuf_add_byte(&field, ';');\n", replace: '' },
+    find: "  strbuf_add_byte(&field.text, ';');\n", replace: '' },
   { name: 'a method named __proto__ sets the prototype', file: place,
     find: '  if (!is_proto && !is_constructor && !is_bracketed) return key;', replace: '  if (!is_constructor || is_proto) return key;' },
   { name: 'a removed directive leaves its neighbour open', file: place,
     find: "    if (directive->follows_open) strbuf_add_byte(&left, ';');\n", replace: '' },
   { name: 'the header stands before hashbang and directives', file: server,
-    find: 'edits_insert(self.edits, plan->header_at,', replace: 'edits_insert(self.edits, 0,' },
+    find: 'edits_insert_literal(self.edits, plan->header_at,', replace: 'edits_insert_literal(self.edits, 0,' },
   { name: 'a partner is not rebuilt', file: server,
-    find: '  add_partners(self, &head, function);\n', replace: '' },
+    find: '  add_partners(self, &head.text, function);\n', replace: '' },
   { name: 'a rebuilt partner is not bound', file: server,
     find: 'if (other->roots.len) {', replace: 'if (false) {' },
   { name: 'a generator method loses its star', file: server,
-    find: 'strbuf_add_format(out, "({ async %s%.*s", function->is_generator ? "*" : "", STR_ARG(method));',
-    replace: 'strbuf_add_format(out, "({ async %.*s", STR_ARG(method));' },
+    find: 'is_method(function) ? "async %s" : "async function%s ", star);',
+    replace: 'is_method(function) ? "async %s" : "async function%s ", is_method(function) ? "" : star);' },
   { name: 'a method of any name is its own key', file: server,
     find: 'return is_usable ? name : STR("method");', replace: 'return is_usable || name.len ? name : STR("method");' },
   { name: 'the end joins the last line', file: server,
@@ -179,9 +180,17 @@ export const faults = [
   { name: 'a reserved word names a wrapper', file: reference,
     find: 'if (name_is_binding(function->name)) strbuf_add(out, function->name);', replace: 'strbuf_add(out, function->name);' },
   { name: 'an export of unknown kind is not checked', file: server_exports,
-    find: '  if (!function->verified) add_assertion(self, out, export, local);\n', replace: '  (void)add_assertion;\n' },
+    find: '  if (!function->verified) add_assertion(self, &out->text, export, local);\n', replace: '  (void)add_assertion;\n' },
   { name: 'a registration joins an open statement', file: server_exports,
     find: 'export->ends_by_asi ? STR("; ") : STR(" ")', replace: 'STR(" ")' },
+
+  // source maps
+  { name: 'maps: columns are code points', file: sourcemap,
+    find: 'self->column += c > 0xFFFF ? 2 : 1;', replace: 'self->column += 1;' },
+  { name: 'maps: generated text comes from what stands before it', file: sourcemap,
+    find: '  end_segment(self, begin_segment(self));\n', replace: '' },
+  { name: 'maps: a token of several lines has one place', file: sourcemap,
+    find: '  walk->place.column = 0;\n  walk->wants_segment = true;', replace: '  walk->place.column = 0;' },
 
   // policy, and what leaves the server
   { name: 'policy: a required function counts by its name alone', file: imported,
