@@ -20,6 +20,7 @@ const tools = [
   { name: 'rolldown', build: withRolldown },
   { name: 'rollup', build: withRollup },
   { name: 'webpack', build: withWebpack },
+  { name: 'vite', build: withVite },
 ];
 
 export const builds = tools.flatMap((tool) => modes.map((mode) => ({ ...tool, mode, name: `${tool.name}, ${mode}` })));

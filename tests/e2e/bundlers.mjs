@@ -10,7 +10,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import { rolldown } from 'rolldown';
 import { rollup } from 'rollup';
-import { build as viteBuild } from 'vite';
+import { createBuilder } from 'vite';
 import webpack from 'webpack';
 
 // The plugin that the app has installed, and not one of this repository.
@@ -140,22 +140,24 @@ async function runWebpack(config) {
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
 }
 
-// Vite builds one graph with a config each; its environments in one config are tested in development.
-export async function withVite(options) {
-  const { default: rscc } = await packageOf(options.app, 'vite');
-  return settle(options, (graph) => viteBuild(viteConfig(graph, [rscc({ app: graph.app })])));
-}
-
-function viteConfig(graph, plugins) {
-  return {
-    root: graph.folder, configFile: false, logLevel: 'error', mode: graph.mode, plugins,
-    define: defines(graph),
-    resolve: { alias: aliasOf(graph), conditions: [...graph.conditions, 'module', graph.platform, 'import', 'default'] },
+// All graphs are environments of one config.
+export async function withVite({ app: folder, mode }) {
+  const { default: rscc } = await packageOf(folder, 'vite');
+  const out = path.join(folder, 'dist/bundle');
+  const environment = (graph) => ({
     build: {
-      outDir: path.dirname(fileOf(graph)), emptyOutDir: false, minify: false, modulePreload: false,
-      ssr: isBrowser(graph) ? false : graph.entry,
-      rollupOptions: { input: graph.entry, output: outputOf(graph) },
+      outDir: path.dirname(fileOf({ ...graph, out })), emptyOutDir: false, minify: false, modulePreload: false,
+      rollupOptions: { input: { [graph.name]: path.join(folder, graph.entry) }, output: { entryFileNames: path.basename(fileOf({ ...graph, out })) } },
     },
-    ssr: { noExternal: true },
-  };
+    ...(!isBrowser(graph) && { resolve: { conditions: [...graph.conditions, 'module', 'node'], noExternal: true } }),
+  });
+  const [rsc, ssr, client] = graphs.map(environment);
+  const builder = await createBuilder({
+    root: folder, configFile: false, logLevel: 'error', mode, define: defines({ mode }),
+    resolve: { alias: aliasOf({ folder }) },
+    plugins: [rscc({ clientReferences: true })],
+    environments: { rsc, ssr, client },
+  });
+  await builder.buildApp();
+  return out;
 }
