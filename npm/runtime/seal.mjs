@@ -36,7 +36,7 @@ async function open(id, sealed) {
   const text = await sealed;
   const bytes = await decrypt(await getKeyRing(), id, text);
   const serverConsumerManifest = { moduleMap: null, moduleLoading: null, serverModuleMap: currentServerManifest() };
-  return createFromReadableStream(streamOf(bytes), { serverConsumerManifest });
+  return Array.from(await createFromReadableStream(streamOf(bytes), { serverConsumerManifest }));
 }
 
 // Everything that is captured is read now, in one go, also what captured server functions have
@@ -118,13 +118,14 @@ function ownValues(object) {
   return properties.filter(({ enumerable }) => enumerable).map(({ value }) => value);
 }
 
+// Not as an array: in one React asks elements for a key.
 async function serialize(values, rejections) {
   let failure;
   const onError = (error) => {
     if (!rejections.has(error)) failure ??= { error };
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   };
-  const bytes = await readAll(renderToReadableStream(values, carriedClientModules, { onError }));
+  const bytes = await readAll(renderToReadableStream({ length: values.length, ...values }, carriedClientModules, { onError }));
   if (failure) throw failure.error;
   return bytes;
 }

@@ -44,11 +44,12 @@ export function withJavaScript(build) {
   });
 
   test('a closure over an element arrives', async (t) => {
-    const { book } = await open(t, build, list);
+    const { book, server } = await open(t, build, list);
     await book('month').getByText('Borrow until').click();
     await book('month').getByText('Slip').click();
     await shows(book('month').locator('.slip'), /The Mythical Man-Month, due on \d+ \w+/);
     assert.equal(await textOf(book('month').locator('.slip .cover')), 'M');
+    assert.doesNotMatch(server.log(), /unique "key"/); // a captured element is no child of a list
   });
 
   test('a closure over a map arrives', async (t) => {
