@@ -54,14 +54,17 @@ export class App {
   async compile(code, id, layer, { dev = false, sourcemap, inputMap } = {}) {
     if (!isCandidate(code)) return this.#forget(await this.#moduleOf(id));
     const file = await this.#sourcePath(id);
-    const result = await this.service.transform(code, { path: file, target: layer, dev, sourcemap, inputMap });
+    const result = await this.service.transform(code, { path: file, target: layer, dev, sourcemap: layer === 'client' ? 'none' : sourcemap, inputMap });
     const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length) throw new CompileError(errors, code, file);
     const module = await this.#moduleOf(id);
     this.#note(module, result, layer);
     if (!result.changed) return null;
     const warnings = result.diagnostics.map((diagnostic) => messageOf(diagnostic, code));
-    return { ...result, warnings: warnings.filter((text) => this.#isNew(file, text)) };
+    // A stub has no map: bundlers would put the source that it names, the server's, into the map that
+    // browsers load.
+    const map = layer === 'client' ? null : result.map;
+    return { ...result, map, warnings: warnings.filter((text) => this.#isNew(file, text)) };
   }
 
   // A module is compiled for several layers; its warnings are shown once.

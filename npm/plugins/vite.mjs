@@ -6,6 +6,7 @@ import { onLog, transformWith } from './rollup.mjs';
 import { findVirtual, virtual_names } from './virtual.mjs';
 
 const condition = 'react-server';
+const mode_name = 'process.env.NODE_ENV';
 const layerOf = ({ config }) => (config.resolve.conditions.includes(condition) ? 'server' : 'client');
 
 // React and what brings it along must be bundled with the server environment's conditions, not left to Node.
@@ -21,6 +22,7 @@ const browser_entries = [...react_entries, 'react-dom/client', 'react-server-dom
 export default function rscc({ app: given, serverEnvironment = 'rsc', handler, ...options } = {}) {
   let app = given;
   let isDev = false;
+  let mode; // what the config makes of process.env.NODE_ENV
   const stubs = new Map(); // file → what the client environments were given
   const loaded = new Map(); // environment and virtual module → the names in it
 
@@ -58,15 +60,16 @@ export default function rscc({ app: given, serverEnvironment = 'rsc', handler, .
 
     async config(config, { command }) {
       isDev = command === 'serve';
+      mode = config.define?.[mode_name];
       app ??= new App({ cwd: config.root, ...options });
       const { packages } = await app.config();
       return {
         builder: {},
         optimizeDeps: { include: browser_entries, exclude: [...packages, 'rscc'] },
         environments: {
-          [serverEnvironment]: {
-            ...(handler && { build: { outDir: 'dist/server', rollupOptions: { input: { index: handler } } } }),
-          },
+          // What browsers load stands apart from the server's files.
+          ...(handler && { client: { build: { outDir: 'dist/client' } } }),
+          [serverEnvironment]: handler ? { build: { outDir: 'dist/server', rollupOptions: { input: { index: handler } } } } : {},
         },
       };
     },
@@ -76,6 +79,8 @@ export default function rscc({ app: given, serverEnvironment = 'rsc', handler, .
       const { packages } = await app.config();
       const isServer = name === serverEnvironment;
       return {
+        // React's development and production builds don't understand each other, and the browser's is chosen now.
+        ...(!isDev && { define: { [mode_name]: mode ?? JSON.stringify(process.env.NODE_ENV ?? 'production') } }),
         resolve: {
           conditions: [...(isServer ? [condition] : []), ...(config.resolve?.conditions ?? ['module', 'node', 'development|production'])],
           noExternal: isServer ? true : react,

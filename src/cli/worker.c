@@ -65,11 +65,15 @@ static bool read_input(Worker *self, const Input *input, Result *result, Str *te
   return ok;
 }
 
+// A module that needs no id may lie anywhere.
 static void report_outside(Worker *self, Str text, Result *result) {
+  if (!self->module.plan.functions.len && !self->module.plan.is_client_reference) return;
   Str message = STR("this module lies outside the root, so its functions can have no id");
   Diag *diag = diag_add(&self->arena, &result->diags, DIAG_OUTSIDE_ROOT, (Span){0}, message);
   diag->help = STR("choose a folder that holds it with --root=DIR");
   result->text = str_copy(&self->arena, text);
+  result->functions = (Manifest){0};
+  result->server = result->client = (Output){0};
 }
 
 // Whoever may call a dependency's server functions is for the app to decide.
@@ -162,10 +166,8 @@ static void compile_text(Worker *self, const WorkerOptions *options, const Input
 static void compile_given(Worker *self, const WorkerOptions *options, const Input *input, Str text,
                           Result *result) {
   if (options->keep_code) result->hash = worker_hash(text);
-  if (input->is_outside)
-    report_outside(self, text, result);
-  else
-    compile_text(self, options, input, text, result);
+  compile_text(self, options, input, text, result);
+  if (input->is_outside && !result->failure.len) report_outside(self, text, result);
   result->counts = diag_count(&result->diags, input->settings);
   self->stats.bytes += text.len;
 }

@@ -74,7 +74,7 @@ test('a current folder reached through a link, and resolved paths from there', (
 });
 
 test('a module outside the root is an error that names --root', (t) => {
-  const folder = makeTree(t, { 'a.js': server_module, 'x/package.json': '{}', 'x/b.js': plain_module });
+  const folder = makeTree(t, { 'a.js': server_module, 'c.js': "// 'use server' is only mentioned\n", 'x/package.json': '{}', 'x/b.js': plain_module });
   const { status, stdout } = run(path.join(folder, 'x'), ['lint', '..', '--format=json']);
   assert.equal(status, 1);
   const [diagnostic, ...others] = JSON.parse(stdout).diagnostics;
@@ -82,6 +82,8 @@ test('a module outside the root is an error that names --root', (t) => {
   assert.equal(diagnostic.file, '../a.js');
   assert.match(diagnostic.help, /--root/);
   assert.deepEqual(others, []);
+  const { status: plain, stdout: code } = run(path.join(folder, 'x'), ['transform', '../c.js']);
+  assert.deepEqual([plain, code], [0, "// 'use server' is only mentioned\n"], 'a module that needs no id may lie anywhere');
   assert.equal(run(path.join(folder, 'x'), ['lint', '..', '--root=..']).status, 0);
 });
 

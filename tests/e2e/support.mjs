@@ -62,6 +62,7 @@ function launchBrowser() {
 }
 
 let browser; // a promise
+export const openBrowser = () => (browser ??= launchBrowser());
 export async function closeBrowser() {
   await (await browser)?.close();
 }
@@ -70,8 +71,7 @@ export async function closeBrowser() {
 // what `allow` matches.
 export async function open(t, build, where, { javaScript = true, allow } = {}) {
   const server = await startServer(build.app, build.bundle);
-  browser ??= launchBrowser();
-  const context = await (await browser).newContext({ javaScriptEnabled: javaScript });
+  const context = await (await openBrowser()).newContext({ javaScriptEnabled: javaScript });
   const page = await context.newPage();
   page.setDefaultTimeout(5000);
   const complaints = [];
