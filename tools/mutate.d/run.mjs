@@ -8,7 +8,7 @@ import { faults } from './faults.mjs';
 
 const repo = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const steps = { fixtures: 'tests/run-fixtures.mjs', behaviour: 'tests/run-behaviour.mjs', scopes: 'tests/compare/scopes.mjs' };
-const packages = ['tests', 'tests/compare'];
+const packages = ['tests', 'tests/compare', 'npm'];
 const options = process.argv.slice(2).filter((arg) => arg.startsWith('--'));
 const patterns = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const wantsEveryStep = options.includes('--every-step');
@@ -28,7 +28,7 @@ function withFault(fault, text) {
 
 function copyRepository(folder) {
   const isSource = (from) => !/^(?:build.*|node_modules|\.git|dist)$/.test(path.basename(from));
-  for (const part of ['meson.build', 'meson_options.txt', 'src', 'grammar', 'tests', 'docs', 'tools']) {
+  for (const part of ['meson.build', 'meson_options.txt', 'src', 'grammar', 'tests', 'npm', 'docs', 'tools']) {
     cpSync(path.join(repo, part), path.join(folder, part), { recursive: true, filter: isSource });
   }
   for (const part of packages) symlinkSync(path.join(repo, part, 'node_modules'), path.join(folder, part, 'node_modules'));

@@ -19,7 +19,7 @@ const tools = { wrap: (n, f) => f };
 const each = (f) => { f(1, { a: 2 }, [3]); f(4); };
 const keep = (f, ...args) => {
   if (typeof f !== 'function') log('kept', typeof f);
-  else if (kept$.length < 14) kept$.push([f, args]);
+  else if (kept$.length < 14) kept$.push([f, JSON.stringify(args).length < 2000 ? args : []]); // text of text of text …
 };
 const go = async (f, ...args) => {
   if (typeof f !== 'function') return log('called', typeof f);

@@ -121,7 +121,7 @@ function restPattern(g, [name, rest], value) {
 
 function planServerDeclaration(g) {
   if (!mayNest(g)) return planStatement(g);
-  if (g.scope.kind === 'body' && !g.ts && g.random.chance(0.1)) return planAgain(g);
+  if (g.scope.kind === 'body' && mayRepeat(g) && g.random.chance(0.1)) return planAgain(g);
   const name = declareName(g, 'function');
   if (!name) return planStatement(g);
   const record = new FunctionRecord(g.scope.fn, { server: true, isAsync: true, isGenerator: g.random.chance(0.12) });
@@ -134,6 +134,9 @@ function planServerDeclaration(g) {
     return simple(text, 'block');
   };
 }
+
+// esbuild, which strips types and JSX, refuses a second declaration in a static block.
+const mayRepeat = (g) => !g.ts && !g.jsx;
 
 // A second declaration of a function's name: the later one wins; or a `var` of its name.
 function planAgain(g) {
