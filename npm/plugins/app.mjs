@@ -171,12 +171,12 @@ export class App {
   // The text of a virtual module; `form` is one of `rscc manifest --as`. Its imports are
   // `virtual:rscc/module/…`, see moduleFile().
   async virtualModule(form) {
-    const manifest = JSON.stringify(await this.manifest());
-    if (form === 'rscc') return manifest.replace(/^\{/, 'export const ').replace(/^export const "version":1,"functions":(.*),"clientModules":(.*)\}$/s, 'export const version = 1;\nexport const functions = $1;\nexport const clientModules = $2;\n');
+    const manifest = await this.manifest();
+    if (form === 'rscc') return exportsOf(manifest);
     const { cwd } = this.#options;
     const command = ['merge', '-', `--as=${form}`, '--import-base=virtual:rscc/module/'];
     const child = run(binaryPath(), command, { cwd, maxBuffer: most_output_bytes });
-    child.child.stdin.end(manifest);
+    child.child.stdin.end(JSON.stringify(manifest));
     return (await child).stdout;
   }
 
@@ -199,6 +199,11 @@ export class App {
     const modules = new Set([...tree.functions, ...tree.clientModules].map(({ module }) => module));
     return [...modules].filter((module) => !this.#settled.has(module)).sort();
   }
+}
+
+// A module with an export for each member of an object.
+function exportsOf(object) {
+  return Object.entries(object).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`).join('');
 }
 
 function realPath(file) {
