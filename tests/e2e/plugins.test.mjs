@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { rspack } from '@rspack/core';
 import * as esbuild from 'esbuild';
 import { rolldown } from 'rolldown';
 import { rollup } from 'rollup';
@@ -45,8 +46,8 @@ async function withRollup(bundler, { folder, app }, entry, layer) {
   const bundle = await bundler({ input: path.join(folder, entry), external: /^rscc\//, plugins: [rsccRollup({ app, layer })], logLevel: 'silent' });
   await bundle.write({ dir: path.join(folder, 'out', layer), sourcemap: true });
 }
-function withWebpack({ folder, app }, entry, layer) {
-  const compiler = webpack({
+function withWebpack(bundler, { folder, app }, entry, layer) {
+  const compiler = bundler({
     mode: 'production', devtool: 'source-map', context: folder, entry: path.join(folder, entry), output: { path: path.join(folder, 'out', layer) },
     externals: /^rscc\//, externalsType: 'commonjs', plugins: [new RsccPlugin({ app, layer })],
   });
@@ -59,7 +60,8 @@ const bundlers = {
   esbuild: (made, entry, layer) => withEsbuild(made, entry, layer, { sourcemap: true }),
   rollup: (made, entry, layer) => withRollup(rollup, made, entry, layer),
   rolldown: (made, entry, layer) => withRollup(rolldown, made, entry, layer),
-  webpack: withWebpack,
+  webpack: (made, entry, layer) => withWebpack(webpack, made, entry, layer),
+  rspack: (made, entry, layer) => withWebpack(rspack, made, entry, layer),
 };
 
 for (const [name, build] of Object.entries(bundlers)) {
