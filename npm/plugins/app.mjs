@@ -139,6 +139,13 @@ export class App {
     return (this.#tree ??= this.#scan());
   }
 
+  // A build begins: files may have come and gone since the last one.
+  begin() {
+    if (this.#settled) return;
+    this.#tree = undefined;
+    this.#seen.clear();
+  }
+
   async #scan() {
     const { cwd, args, include } = this.#options;
     const { root } = await this.config();

@@ -16,6 +16,7 @@ export default function rscc({ app: given, layer, ...options } = {}) {
     setup(build) {
       const { conditions = [], sourcemap, loader: loaders = {}, absWorkingDir = process.cwd() } = build.initialOptions;
       const target = layer ?? (conditions.includes('react-server') ? 'server' : 'client');
+      build.onStart(() => app.begin());
       if (!given) build.onDispose(() => app.close());
       build.onResolve({ filter: /^virtual:rscc\// }, async ({ path: source }) => {
         const virtual = await findVirtual(app, source);

@@ -11,6 +11,7 @@ export default function rscc({ app: given, layer, sourcemap = true, ...options }
   return {
     name: 'rscc',
     onLog,
+    buildStart: () => app.begin(),
     async resolveId(source) {
       const virtual = await findVirtual(app, source);
       return virtual?.id ?? null;

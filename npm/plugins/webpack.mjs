@@ -27,6 +27,7 @@ export default class RsccPlugin {
     const rule = { loader, options: { app: this.app, layer } };
     const { NormalModuleReplacementPlugin } = compiler.webpack;
     const start = async () => {
+      this.app.begin();
       this.#root = (await this.app.config()).root;
     };
     compiler.hooks.beforeRun.tapPromise('rscc', start);

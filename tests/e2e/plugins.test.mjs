@@ -128,6 +128,21 @@ test('the virtual modules hold the whole tree where nothing settles', async (t) 
   assert.match(text, /"b\.js"[^]*"Unseen"/);
 });
 
+test('a rebuild knows files that came, changed and went', async (t) => {
+  const made = makeApp(t, { 'entry.js': "export { default } from 'virtual:rscc/registry';\n", 'a.js': "'use server';\nexport async function first() {}\n", 'b.js': "'use server';\nexport async function second() {}\n" });
+  const context = await esbuild.context({
+    entryPoints: [path.join(made.folder, 'entry.js')], absWorkingDir: made.folder, bundle: true, write: false, format: 'esm', external: ['rscc/*'],
+    plugins: [rsccEsbuild({ app: made.app, layer: 'server' })],
+  });
+  t.after(() => context.dispose());
+  const names = async () => [...(await context.rebuild()).outputFiles[0].text.matchAll(/async function (first|second|third|fourth)/g)].map(([, name]) => name).sort();
+  assert.deepEqual(await names(), ['first', 'second']);
+  writeFileSync(path.join(made.folder, 'a.js'), "'use server';\nexport async function fourth() {}\n");
+  writeFileSync(path.join(made.folder, 'c.js'), "'use server';\nexport async function third() {}\n");
+  rmSync(path.join(made.folder, 'b.js'));
+  assert.deepEqual(await names(), ['fourth', 'third']);
+});
+
 test('a dependency: reported unless the config lists it, and the same id wherever a package manager keeps it', async (t) => {
   const store = 'node_modules/.pnpm/dep@1.0.0/node_modules/dep';
   const made = makeApp(t, {
