@@ -382,19 +382,50 @@ static void set_own_name(Collect *c, uint32_t index) {
   function->own_name = own;
 }
 
-static void settle_captures(Collect *c) {
-  uint32_t components = c->count;
-  PathVec *paths = arena_new_array(c->a->arena, PathVec, components);
-  uint32_t *sizes = arena_new_array(c->a->arena, uint32_t, components);
+// A cycle of functions: each captures the variables of all, and rebuilds those it refers to.
+typedef struct Cycle {
+  PathVec paths;
+  uint32_t members, references; // the latter: from a member to another
+} Cycle;
+
+// How often captured names are written for a cycle grows faster than its source.
+static bool is_too_large(const Cycle *cycle) {
+  enum { MOST_NAMES = 64 * 1024 };
+  uint64_t lists = (uint64_t)cycle->members + cycle->references;
+  return cycle->members > 1 && lists * cycle->paths.len > MOST_NAMES;
+}
+
+static void report_large_cycle(Collect *c, const Cycle *cycle, uint32_t first) {
+  diag_add(c->a->arena, c->a->diags, DIAG_MODULE_TOO_COMPLEX,
+           c->a->plan->functions.items[first].directive,
+           str_format(c->a->arena,
+                      "this server function and %u others refer to each other in a cycle, and "
+                      "capture %u variables together: that is too much",
+                      cycle->members - 1, cycle->paths.len))
+      ->help = STR("capture one object instead of its parts, or pass the functions as arguments");
+}
+
+static Cycle *find_cycles(Collect *c) {
+  Cycle *cycles = arena_new_array(c->a->arena, Cycle, c->count);
   for (uint32_t i = 0; i < c->count; i++) {
-    uint32_t component = c->captors[i].component;
-    sizes[component]++;
-    vec_each (Path, path, &c->captors[i].paths) vec_push(c->a->arena, &paths[component], *path);
+    Cycle *cycle = &cycles[c->captors[i].component];
+    cycle->members++;
+    cycle->references += c->a->plan->functions.items[i].partners.len;
+    vec_each (Path, path, &c->captors[i].paths) vec_push(c->a->arena, &cycle->paths, *path);
   }
-  for (uint32_t i = 0; i < components; i++) paths[i] = merge_paths(c, &paths[i]);
+  for (uint32_t i = 0; i < c->count; i++) cycles[i].paths = merge_paths(c, &cycles[i].paths);
+  return cycles;
+}
+
+static void settle_captures(Collect *c) {
+  Cycle *cycles = find_cycles(c);
   for (uint32_t i = 0; i < c->count; i++) {
-    uint32_t component = c->captors[i].component;
-    set_captures(c, i, &paths[component], sizes[component] > 1);
+    Cycle *cycle = &cycles[c->captors[i].component];
+    if (is_too_large(cycle)) {
+      report_large_cycle(c, cycle, i);
+      cycle->paths.len = 0; // reported once
+    }
+    set_captures(c, i, &cycle->paths, cycle->members > 1);
     set_own_name(c, i);
   }
 }

@@ -11,11 +11,8 @@
 
 static bool is_decorated(const Tree *tree, NodeId method) {
   if (tree_child_of_kind(tree, method, KIND_DECORATOR) != NO_NODE) return true;
-  NodeId previous = NO_NODE;
-  tree_each_child(tree, tree_parent(tree, method), sibling) {
-    if (sibling == method) break;
-    if (!tree_is_comment(tree_kind(tree, sibling))) previous = sibling;
-  }
+  NodeId previous = tree_previous(tree, method);
+  while (tree_is_comment(tree_kind(tree, previous))) previous = tree_previous(tree, previous);
   return tree_kind(tree, previous) == KIND_DECORATOR;
 }
 

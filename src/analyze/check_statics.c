@@ -30,27 +30,19 @@ static bool is_static_code(const Tree *tree, NodeId member) {
          (is_field && tree_child_of_kind(tree, member, TOKEN_STATIC) != NO_NODE);
 }
 
-// A static method with a computed key becomes a field in its place; static code above runs before.
-static void check_code_above(Analysis *self, const ServerFunction *function, NodeId node) {
-  const Tree *tree = &self->tree;
-  if (!function->key_is_computed) return;
-  NodeId body = tree_parent(tree, node);
+// The first static code of a class that may use its methods; NO_NODE: none.
+static NodeId first_static_user(const Tree *tree, NodeId body) {
   NodeId name = tree_child(tree, tree_parent(tree, body), FIELD_NAME);
   Str class_name = name == NO_NODE ? STR("") : tree_text(tree, name);
-  tree_each_child(tree, body, member) {
-    if (member >= node) return;
-    if (!is_static_code(tree, member) || !uses_class(tree, member, class_name)) continue;
-    Diag *diag = diag_add(self->arena, self->diags, DIAG_STATIC_ORDER, function->key,
-                          STR("static code above this method may use it before it is there"));
-    diag_add_note(self->arena, diag, tree_span(tree, member), STR("this is evaluated first"));
-    diag->help = STR("move the method above it");
-    return;
-  }
+  tree_each_child(tree, body, member)
+    if (is_static_code(tree, member) && uses_class(tree, member, class_name)) return member;
+  return NO_NODE;
 }
 
-// What a class holds below the method that is looked at, seen from the last one upwards.
+// A class, and what it holds below the method that is looked at, seen from the last one upwards.
 typedef struct Below {
   NodeId body;       // of the class
+  NodeId user;       // its first static code that may use its methods
   NodeId early;      // a method that will be there before fields that stand in their place
   NodeId unknown;    // an ordinary method whose key is known at run time only
   Map early_of_name; // key → such a method
@@ -65,8 +57,23 @@ static Below *below_in(Analysis *self, BelowVec *classes, NodeId method) {
     if (vec_last(classes)->body == body) return vec_last(classes);
     if (tree_contains(&self->tree, vec_last(classes)->body, method)) break;
   }
-  vec_push(self->arena, classes, ((Below){.body = body, .early = NO_NODE, .unknown = NO_NODE}));
+  vec_push(self->arena, classes,
+           ((Below){.body = body,
+                    .user = first_static_user(&self->tree, body),
+                    .early = NO_NODE,
+                    .unknown = NO_NODE}));
   return vec_last(classes);
+}
+
+// A static method with a computed key becomes a field in its place; static code above runs before.
+static void check_code_above(Analysis *self, const Below *below, const ServerFunction *function,
+                             NodeId node) {
+  if (!function->key_is_computed || below->user == NO_NODE || below->user > node) return;
+  Diag *diag = diag_add(self->arena, self->diags, DIAG_STATIC_ORDER, function->key,
+                        STR("static code above this method may use it before it is there"));
+  diag_add_note(self->arena, diag, tree_span(&self->tree, below->user),
+                STR("this is evaluated first"));
+  diag->help = STR("move the method above it");
 }
 
 // A method below that would win in the source and lose as a method beside a field; NO_NODE: none.
@@ -119,7 +126,7 @@ void check_statics(Analysis *self) {
     uint32_t index = analysis_server_function(self, node);
     const ServerFunction *function = index == NOTHING ? NULL : &self->plan->functions.items[index];
     Below *below = below_in(self, &classes, node);
-    if (function) check_code_above(self, function, node);
+    if (function) check_code_above(self, below, function, node);
     if (function) check_methods_below(self, below, function, node);
     note_below(self, below, function, node);
   }

@@ -2,8 +2,13 @@
 
 enum { CHUNK = 64 * 1024 };
 
+// How many versions of its stack the parser has: from packagefiles/tree-sitter/runtime.c, so there
+// is none where a distribution's tree-sitter is linked.
+uint32_t ts_parser_version_count(const TSParser *parser) __attribute__((weak));
+
 Deadline deadline_of(Str text, const Arena *memory) {
-  enum { CALLS = 20000, CALLS_PER_KIB = 60, READS = 1000, READS_PER_CHUNK = 40 };
+  enum { CALLS = 20000, CALLS_PER_KIB = 60, READS = 1000, READS_PER_CHUNK = 40,
+         VERSIONS = 100 * 1000, VERSIONS_PER_KIB = 100 };
   static const size_t memory_to_begin = (size_t)64 << 20, memory_a_byte = 600,
                       largest = (size_t)1 << 30;
   size_t most_memory = memory_to_begin + text.len * memory_a_byte;
@@ -11,11 +16,13 @@ Deadline deadline_of(Str text, const Arena *memory) {
                     .memory = memory,
                     .most_calls = CALLS + text.len / 1024 * CALLS_PER_KIB,
                     .most_reads = READS + text.len / CHUNK * READS_PER_CHUNK,
+                    .most_versions = VERSIONS + text.len / 1024 * VERSIONS_PER_KIB,
                     .most_memory = most_memory < largest ? most_memory : largest};
 }
 
-void deadline_restart(Deadline *self, Str text) {
+void deadline_restart(Deadline *self, Str text, const TSParser *parser) {
   self->text = text;
+  self->parser = parser;
 }
 
 // Past the deadline the text seems to end, so that a lexer which never finds the end of a comment
@@ -32,7 +39,9 @@ static const char *read_chunk(void *payload, uint32_t byte, TSPoint point, uint3
 
 static bool is_past(TSParseState *state) {
   Deadline *self = state->payload;
-  bool is_over = ++self->calls > self->most_calls || self->memory->taken > self->most_memory;
+  if (ts_parser_version_count) self->versions += ts_parser_version_count(self->parser);
+  bool is_over = ++self->calls > self->most_calls || self->versions > self->most_versions ||
+                 self->memory->taken > self->most_memory;
   if (is_over) self->has_passed = true;
   return self->has_passed;
 }

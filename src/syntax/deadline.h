@@ -10,7 +10,10 @@
 typedef struct Deadline {
   Str text;
   const Arena *memory;        // tree-sitter's
+  const TSParser *parser;
   uint64_t calls, most_calls; // of the progress callback, every 100 steps of the parser
+  // Of the parser's stack, added up over the calls: each new version is compared with all others.
+  uint64_t versions, most_versions;
   uint64_t reads, most_reads; // of a chunk of the text by the lexer
   size_t most_memory;
   bool has_passed;
@@ -18,7 +21,7 @@ typedef struct Deadline {
 
 Deadline deadline_of(Str text, const Arena *memory);
 // Another attempt at the same text shares what is left.
-void deadline_restart(Deadline *self, Str text);
+void deadline_restart(Deadline *self, Str text, const TSParser *parser);
 // The input and options of a parse under the deadline.
 TSInput deadline_input(Deadline *self);
 TSParseOptions deadline_options(Deadline *self);

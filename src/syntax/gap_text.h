@@ -92,10 +92,13 @@ static inline size_t skip_blanks_back(const Mask *self, size_t at) {
   return at;
 }
 
-// The start of the line that ends at `at`, if it holds a `//` comment alone, else SIZE_MAX.
+// The start of the line that ends at `at`, if it holds a `//` comment alone, else SIZE_MAX. Of very
+// long lines only the end is looked at, since every place of such a line may ask.
 static inline size_t line_comment_before(const Mask *self, size_t at) {
-  size_t start = at;
-  while (start > 0 && self->text.ptr[start - 1] != '\n') start--;
+  enum { LONGEST = 2000 };
+  size_t start = at, limit = at > LONGEST ? at - LONGEST : 0;
+  while (start > limit && self->text.ptr[start - 1] != '\n') start--;
+  if (start > 0 && start == limit) return SIZE_MAX;
   size_t text = start;
   while (text < at && is_blank(self->text.ptr[text])) text++;
   bool is_comment = text + 1 < at && self->text.ptr[text] == '/' && self->text.ptr[text + 1] == '/';
@@ -113,10 +116,11 @@ static inline size_t skip_comments_back(const Mask *self, size_t at) {
     }
     bool ends_comment = at >= 4 && self->text.ptr[at - 1] == '/' && self->text.ptr[at - 2] == '*';
     if (!ends_comment) return at;
-    size_t start = at - 2;
-    while (start >= 2 && (self->text.ptr[start - 1] != '*' || self->text.ptr[start - 2] != '/'))
+    enum { LONGEST = 20000 };
+    size_t start = at - 2, limit = at > LONGEST ? at - LONGEST : 2;
+    while (start >= limit && (self->text.ptr[start - 1] != '*' || self->text.ptr[start - 2] != '/'))
       start--;
-    if (start < 2) return at;
+    if (start < limit) return at;
     at = start - 2;
   }
 }

@@ -121,14 +121,14 @@ bool gap_using(Mask *self, size_t at) {
 
 // `<in out T>`: variance of a type parameter.
 static bool gap_variance(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("in"));
+  if (!end) end = match_word(self, at, STR("out"));
+  if (!end) return false;
   size_t before = skip_comments_back(self, at);
   bool starts_parameter =
       before > 0 && (self->text.ptr[before - 1] == '<' || self->text.ptr[before - 1] == ',' ||
                      (before > 2 && match_word(self, before - 2, STR("in"))));
-  size_t end = match_word(self, at, STR("in"));
-  if (!end) end = match_word(self, at, STR("out"));
-  if (!end || !starts_parameter || !is_name_byte(byte_at(self, skip_blanks(self, end))))
-    return false;
+  if (!starts_parameter || !is_name_byte(byte_at(self, skip_blanks(self, end)))) return false;
   gap_blank(self, at, end);
   return true;
 }
@@ -316,10 +316,11 @@ static bool gap_statement_break(Mask *self, size_t at) {
 static bool gap_signature_break(Mask *self, size_t at) {
   char c = byte_at(self, at);
   if (c != '(' && c != '<') return false;
-  size_t line = at, before = skip_comments_back(self, at);
+  size_t line = at;
   while (line > 0 && is_blank(self->text.ptr[line - 1]) && self->text.ptr[line - 1] != '\n') line--;
-  bool begins_line = before && line && line > before && self->text.ptr[line - 1] == '\n';
-  if (!begins_line || !is_blank(self->text.ptr[before])) return false;
+  if (!line || self->text.ptr[line - 1] != '\n') return false;
+  size_t before = skip_comments_back(self, at);
+  if (!before || line <= before || !is_blank(self->text.ptr[before])) return false;
   char last = self->text.ptr[before - 1];
   if (!is_name_byte(last) && !strchr(">)]}'\"", last)) return false;
   size_t open = c == '<' ? skip_blanks(self, skip_type_arguments(self, at)) : at;

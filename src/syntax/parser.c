@@ -134,7 +134,7 @@ static TSTree *parse_once(Parser *self, const Grammar *grammar, Str text) {
   arena_reset(&self->memory);
   self->parser = ts_parser_new();
   if (!ts_parser_set_language(self->parser, grammar->language)) BUG("a grammar of another ABI");
-  deadline_restart(&self->deadline, text);
+  deadline_restart(&self->deadline, text, self->parser);
   TSTree *tree = ts_parser_parse_with_options(self->parser, NULL, deadline_input(&self->deadline),
                                               deadline_options(&self->deadline));
   return self->deadline.has_passed ? NULL : tree;

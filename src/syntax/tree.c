@@ -61,6 +61,13 @@ NodeId tree_first_named(const Tree *self, NodeId n) {
   return NO_NODE;
 }
 
+NodeId tree_previous(const Tree *self, NodeId n) {
+  NodeId parent = tree_parent(self, n), previous = n - 1;
+  if (previous == parent) return NO_NODE;
+  while (tree_parent(self, previous) != parent) previous = tree_parent(self, previous);
+  return previous;
+}
+
 bool tree_is_function(Kind kind) {
   switch (kind) {
   case KIND_FUNCTION_DECLARATION:

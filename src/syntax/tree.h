@@ -98,6 +98,8 @@ NodeId tree_node_at(const Tree *self, uint32_t byte);
 NodeId tree_child(const Tree *self, NodeId n, Field field);
 NodeId tree_child_of_kind(const Tree *self, NodeId n, Kind kind);
 NodeId tree_first_named(const Tree *self, NodeId n);
+// The sibling before it; NO_NODE if there is none.
+NodeId tree_previous(const Tree *self, NodeId n);
 bool tree_is_function(Kind kind); // declarations, expressions, arrows and methods
 bool tree_is_class(Kind kind);
 bool tree_is_type(Kind kind); // a subtree that vanishes at run time

@@ -1,6 +1,7 @@
 // node tests/slow/run.mjs [--rscc=PATH] [PATTERN…]
 // Pathological modules under a time limit: rscc must answer each with status 0 or 1, and in time.
-// "compiles" ones must also give output: their size alone is no error.
+// What must compile has to give output too, since its size alone is no error; a rule's name is the
+// error that must come.
 import { matches, parseArgs } from '../lib/args.mjs';
 import { run } from '../lib/spawn.mjs';
 
@@ -12,7 +13,10 @@ const list = (n, text, separator = '\n') => Array.from({ length: n }, (_, i) => 
 const inside = (body) => `export function P(a, b, c) {\n${body}\nreturn async () => { 'use server'; return [a, b, c]; };\n}\n`;
 const nest = (n, before, middle, after) => times(n, before) + middle + times(n, after);
 
-// [name, whether it must compile, text, extension]
+// A cycle of server functions, each of which refers to the next and captures a variable of its own.
+const cycle = (n) => `export function P(a) { ${list(n, (i) => `const c${i} = a; async function f${i}() { 'use server'; return [c${i}, f${(i + 1) % n}]; }`)} return f0; }`;
+
+// [name, whether it must compile or the rule that refuses it, text, extension]
 const inputs = [
   ['parentheses 100,000 deep', false, () => inside(`x = ${nest(1e5, '(', '1', ')')};`)],
   ['parentheses 100,000 deep, never closed', false, () => inside(`x = ${times(1e5, '(')}`)],
@@ -50,6 +54,12 @@ const inputs = [
   ['300 server functions, each inside the one before', true, () => `export function P(a) { return ${nest(300, "async (x) => { 'use server'; return ", '[a, x]', '; }')}; }`],
   ['a cycle of 300 server functions', true, () => `export function P(a) { ${list(300, (i) => `async function f${i}(n) { 'use server'; return n ? f${(i + 1) % 300}(n - 1) : a; }`)} return f0; }`],
   ['100 functions that all call each other', true, () => `export function P(a) { ${list(100, (i) => `async function f${i}(n) { 'use server'; return [${list(100, (j) => `f${j}`, ',')}, a]; }`)} return f0; }`],
+  ['a cycle of 180 server functions, each with a variable', true, () => cycle(180)],
+  ['a cycle of 3,000 server functions, each with a variable', 'module-too-complex', () => cycle(3000)],
+  ['20,000 static server functions and fields of a class', true, () => `export function P(a) { class C { ${list(2e4, (i) => `static x${i} = C.m${i}; static async m${i}() { 'use server'; return a; }`)} } return C; }`],
+  ['8,000 static server functions with computed keys', true, () => `export function P(a, k) { class C { ${list(8e3, (i) => `static x${i} = ${i}; static async [k.m${i}]() { 'use server'; return a; }`)} } return C; }`],
+  ['30,000 HTML comments in a module', false, () => `export async function f() { 'use server'; }\n${times(3e4, '<!-- x\n')}`, 'js'],
+  ['30,000 comparisons that may be elements', false, () => `export async function f() { 'use server'; }\nx\n${times(3e4, '<!y\n')}`, 'tsx'],
   ['20,000 scopes beside each other', true, () => inside(list(2e4, (i) => `{ let v = ${i}; { let w = v; } }`))],
   ['5,000 scopes, a function in each', true, () => `export function P(a) { const l = [];\n${list(5e3, (i) => `{ const v = ${i}; l.push(async () => { 'use server'; return v + a; }); }`)}\nreturn l; }`],
 ];
@@ -73,7 +83,8 @@ async function check(compiles, input, extension) {
   if (options.times) console.log(`${seconds.toFixed(2)} s, status ${status}: ${stderr.split('\n')[0].slice(0, 80)}`);
   if (status !== 0 && status !== 1) return `status ${status}\n${stderr.slice(0, 2000)}`;
   if (seconds > seconds_limit) return `${seconds.toFixed(1)} s`;
-  if (compiles && status !== 0) return `must compile\n${stderr.slice(0, 2000)}`;
+  if (compiles === true && status !== 0) return `must compile\n${stderr.slice(0, 2000)}`;
+  if (typeof compiles === 'string' && !stderr.startsWith(`error[${compiles}]`)) return `must be refused by ${compiles}\n${stderr.slice(0, 2000)}`;
   if (status === 1 && stderr === '') return 'refused without a word';
   if (status === 1 && stdout !== '') return 'refused, but there is output';
 }

@@ -62,8 +62,20 @@ export function tower(depth) {
   return `export function Page(p) {\n${open}${close}return f0;\n}\n`;
 }
 
+// A class of as many static server functions and static fields.
+export function statics(count) {
+  const members = repeat(count, (i) => `static x${i} = ${i};\nstatic async m${i}() {\n'use server';\nreturn p;\n}\n`);
+  return `export function Page(p) {\nreturn class {\n${members}};\n}\n`;
+}
+
+// Server functions that refer to each other in a cycle.
+export function cycle(count) {
+  const members = repeat(count, (i) => `async function f${i}() {\n'use server';\nreturn [p, f${(i + 1) % count}];\n}\n`);
+  return `export function Page(p) {\n${members}return f0;\n}\n`;
+}
+
 export const small = header + component(1);
-export const kinds = { functions, kilobytes, reads, nesting, tower };
+export const kinds = { functions, kilobytes, reads, nesting, tower, statics, cycle };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [kind, count, bytes] = process.argv.slice(2);

@@ -125,6 +125,8 @@ function measureGrowth() {
     ['N functions', 'functions', doubled(1000)],
     ['in N nested functions, capturing from each', 'nesting', doubled(100)],
     ['N server functions in each other', 'tower', doubled(100)],
+    ['N static server functions and fields of a class', 'statics', doubled(1000)],
+    ['N server functions in a cycle', 'cycle', doubled(1000)],
   ].map(([name, kind, sizes]) => {
     const steps = growthOf(kind, sizes);
     return [`${name}, N = ${sizes.join(', ')}`, steps.join(', ')];

@@ -18,3 +18,11 @@ static inline uint32_t atomic_dec(volatile uint32_t *p) {
 }
 
 #include "lib.c"
+
+// How many versions of its stack the parser has now: the measure of ambiguity that the public
+// interface lacks (see src/syntax/deadline.c).
+uint32_t ts_parser_version_count(const TSParser *parser);
+
+uint32_t ts_parser_version_count(const TSParser *parser) {
+  return ts_stack_version_count(parser->stack);
+}
