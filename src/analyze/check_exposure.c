@@ -68,9 +68,11 @@ static bool is_nothing(const Tree *tree, NodeId n) {
 static bool is_test(const Tree *tree, NodeId n) {
   NodeId parent = tree_parent(tree, n);
   bool is_first = tree_first_named(tree, parent) == n;
-  NodeId sign = tree_child(tree, parent, FIELD_OPERATOR);
+  Kind kind = tree_kind(tree, parent);
+  bool has_operator = kind == KIND_UNARY || kind == KIND_BINARY; // others may have many children
+  NodeId sign = has_operator ? tree_child(tree, parent, FIELD_OPERATOR) : NO_NODE;
   Str operator= sign == NO_NODE ? STR("") : tree_text(tree, sign);
-  switch (tree_kind(tree, parent)) {
+  switch (kind) {
   case KIND_IF:
   case KIND_WHILE:
   case KIND_TERNARY: return is_first;
