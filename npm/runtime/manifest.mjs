@@ -15,6 +15,7 @@ let latest = Object.create(null);
 let made = 0;
 
 class Facades {
+  manifest;
   #registry;
   #loaded = new Map(); // id → promise of {fn}, the same each time
   constructor(registry) {
@@ -53,6 +54,7 @@ export function createServerManifest(registry) {
   const facades = new Facades(registry);
   const number = ++made;
   const manifest = Object.create(null);
+  facades.manifest = manifest;
   for (const id of Object.keys(registry)) {
     manifest[id] = Object.freeze({ id: `${scheme}:${number}:${id}`, name: 'fn', chunks: [], async: true });
   }
@@ -68,9 +70,19 @@ export function dropServerManifest(registry) {
   manifests.delete(registry);
 }
 
-// The manifest made or used last, by which server functions among sealed values are found.
-export function currentServerManifest() {
-  return latest;
+// The manifest by which server functions among sealed values are found. A call of another registry's may
+// run at the same time, so what the one used last doesn't have is looked for in the others.
+export const sealedServerManifest = new Proxy(Object.create(null), {
+  get: (_, id) => manifestOf(id)?.[id],
+});
+
+function manifestOf(id) {
+  if (Object.hasOwn(latest, id)) return latest;
+  for (const facades of reachable.values()) {
+    const manifest = facades.deref()?.manifest;
+    if (manifest && Object.hasOwn(manifest, id)) return manifest;
+  }
+  return undefined;
 }
 
 // A promise of the server function `id`. Refuses an id that isn't in the registry.

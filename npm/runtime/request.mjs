@@ -135,9 +135,19 @@ function parseUrl(text) {
   }
 }
 
+// A body that breaks off is the client's doing, or the network's.
+async function readStream(body, limit) {
+  if (body.locked) throw new TypeError('rscc: the body of the request was read before');
+  try {
+    return await readAll(body, limit);
+  } catch (error) {
+    throw new RefusedError('bad-body', `rscc: the body can't be read to its end: ${error?.message ?? error}`);
+  }
+}
+
 async function readBody(request, type, { maxBodyBytes = default_max_body_bytes }) {
   const announced = Number(request.headers.get('content-length') ?? 0);
-  const bytes = announced > maxBodyBytes ? null : request.body ? await readAll(request.body, maxBodyBytes) : new Uint8Array();
+  const bytes = announced > maxBodyBytes ? null : request.body ? await readStream(request.body, maxBodyBytes) : new Uint8Array();
   if (bytes === null) throw new RefusedError('body-too-large', `rscc: a body has more than ${maxBodyBytes} bytes, the limit set by maxBodyBytes`, 413);
   if (type === 'text/plain') return new TextDecoder().decode(bytes);
   try {

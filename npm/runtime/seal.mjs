@@ -8,14 +8,15 @@ import { decrypt, encrypt } from './cipher.mjs';
 import { carriedClientModules } from './client-references.mjs';
 import { CyclicSealError, SealError } from './errors.mjs';
 import { getKeyRing } from './keys.mjs';
-import { currentServerManifest } from './manifest.mjs';
+import { sealedServerManifest } from './manifest.mjs';
 
 const deepest_seal = 50;
+const most_seals_at_once = 1000; // of the same values; more: a getter or an iterator gives the function itself
 
 const live = new WeakMap(); // what sealBoundArgs() returned → {id, roots, pick}
 
 export function sealBoundArgs(id, roots, pick) {
-  const capture = { id, roots, pick };
+  const capture = { id, roots, pick, seals: 0 }; // `seals`: how many are being made
   const sealed = new Sealed(() => seal(capture, [capture]));
   live.set(sealed, capture);
   return sealed;
@@ -35,7 +36,7 @@ export function openBoundArgs(id, sealed, use) {
 async function open(id, sealed) {
   const text = await sealed;
   const bytes = await decrypt(await getKeyRing(), id, text);
-  const serverConsumerManifest = { moduleMap: null, moduleLoading: null, serverModuleMap: currentServerManifest() };
+  const serverConsumerManifest = { moduleMap: null, moduleLoading: null, serverModuleMap: sealedServerManifest };
   return Array.from(await createFromReadableStream(streamOf(bytes), { serverConsumerManifest }));
 }
 
@@ -43,6 +44,16 @@ async function open(id, sealed) {
 // captured: React, who asks for those later, gets what was prepared here. `chain`: what is being
 // sealed, the outermost first, this one last.
 async function seal(capture, chain) {
+  if (capture.seals === most_seals_at_once) throw new CyclicSealError(capture.id);
+  capture.seals++;
+  try {
+    return await sealValues(capture, chain);
+  } finally {
+    capture.seals--;
+  }
+}
+
+async function sealValues(capture, chain) {
   const values = capture.pick ? capture.pick(...capture.roots()) : capture.roots();
   const rejections = new Set();
   const prepared = [];

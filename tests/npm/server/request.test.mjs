@@ -162,6 +162,15 @@ test('the body is not read to its end when it is too large', async () => {
   assert.ok(pulled < 20, `${pulled} pieces were read`);
 });
 
+test('a body that breaks off is refused', async () => {
+  const pull = (controller) => controller.error(new Error('aborted'));
+  for (const type of ['text/plain', 'multipart/form-data; boundary=x']) {
+    const headers = { origin: 'http://site.test', 'content-type': type, 'rscc-action': ids.save };
+    const request = new Request('http://site.test/', { method: 'POST', body: new ReadableStream({ pull }), headers, duplex: 'half' });
+    await refusedBecause('bad-body', 400, runtime.handleServerRequest(request, registry));
+  }
+});
+
 test('a body that React cannot read is refused', async () => {
   for (const body of ['', 'nonsense', '{', '{"a":1}', '"text"', 'null', '["$h5"]', '"$F1"']) await refusedBecause('bad-body', 400, call(ids.save, body));
   await refusedBecause('bad-body', 400, call(ids.save, 'no form', { headers: { 'content-type': 'multipart/form-data; boundary=x' } }));

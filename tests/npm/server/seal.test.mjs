@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { importFromPackage } from '../app.mjs';
-import { call, fieldsOf, forge, ids, page, post, react, runtime, sealedTextOf, sendToClient } from './world.mjs';
+import { call, callRequest, fieldsOf, forge, ids, page, post, react, registry, runtime, sealedTextOf, sendToClient } from './world.mjs';
 
 const keys = [1, 2, 3].map((n) => new Uint8Array(32).fill(n));
 const base64 = (bytes) => Buffer.from(bytes).toString('base64');
@@ -186,6 +186,28 @@ test('a key of another length is refused', async () => {
 test('values that contain their own sealed values are a named error', { timeout: 5000 }, async () => {
   const self = page.looped();
   await assert.rejects(Promise.resolve(self.$$bound[0]), (error) => error instanceof runtime.CyclicSealError && error.name === 'CyclicSealError' && error.code === 'cyclic-seal');
+});
+
+// A hang of this kind would leave no timer a turn: the process would have to be ended.
+test('so are values that give their function by a getter or an iterator', { timeout: 20000 }, async () => {
+  for (const how of ['getter', 'iterator']) {
+    await assert.rejects(Promise.resolve(page.given(how).$$bound[0]), { code: 'cyclic-seal' });
+  }
+});
+
+test('a call finds its functions while another registry is used', async () => {
+  const other = { ...registry };
+  for (const [symbol, id] of Object.entries(ids)) if (symbol.includes('inner')) delete other[id];
+  assert.ok(Object.keys(other).length < Object.keys(registry).length);
+  const request = await callRequest(ids.apply, [await sendToClient(page.outer(1)), 2]);
+  let isOver = false;
+  const call = runtime.handleServerRequest(request, registry).finally(() => (isOver = true));
+  while (!isOver) {
+    runtime.createServerManifest(other);
+    await new Promise(setImmediate);
+  }
+  const { value, error } = await call;
+  assert.equal(value, 3, String(error));
 });
 
 test('a value that React cannot serialise is the error that sealing gives', async () => {

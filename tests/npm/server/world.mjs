@@ -34,6 +34,14 @@ export function looped() {
   box.self = async () => { 'use server'; return Object.keys(box); };
   return box.self;
 }
+export function given(how) {
+  const box = {
+    getter: { get self() { return self; } },
+    iterator: { *[Symbol.iterator]() { yield self; } },
+  }[how];
+  const self = async () => { 'use server'; return typeof box; };
+  return self;
+}
 export function outer(x) {
   const inner = async (n) => { 'use server'; return x + n; };
   return async (n) => { 'use server'; return inner(n); };
