@@ -181,6 +181,7 @@ SegmentVec server_emit(Edits *edits, const Plan *plan, Str runtime) {
     else
       server_add_staying(&self, &header, i);
     server_place_function(&self, i);
+    if (server_moves(function) && function->tail.end > self.moved.end) self.moved = function->tail;
   }
   if (header.text.len) edits_insert_literal(self.edits, plan->header_at, &header);
   edits_render_module(self.edits, &out);

@@ -10,6 +10,7 @@ typedef struct Server {
   const Plan *plan;
   Edits *edits;
   Str *suffixes; // a function each: `save` of $$ref_save and $$make_save
+  Span moved;    // while functions are placed: the text of the outermost one that moves, seen last
   bool uses_register, uses_seal, uses_assert;
 } Server;
 
@@ -36,7 +37,9 @@ void server_add_root_name(const Server *self, StrBuf *out, const ServerFunction 
 // them: NULL where the function stands, or a partner that rebuilds it in its factory.
 void server_add_seal(const Server *self, StrBuf *out, const ServerFunction *function,
                      const ServerFunction *reader);
-// Line terminators of what goes away, so that the lines after it keep their numbers.
+// Line terminators of what goes away, so that the lines after it keep their numbers. None in text
+// that moves, whose lines get other numbers anyway: with as many functions inside each other as
+// lines, the breaks alone would grow with the square of the module.
 void server_add_line_breaks(const Server *self, StrBuf *out, Span span);
 // The reference as it stands in place of the function, from which it comes; the line breaks of
 // `breaks` are kept.

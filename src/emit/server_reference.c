@@ -59,8 +59,12 @@ void server_add_seal(const Server *self, StrBuf *out, const ServerFunction *func
   strbuf_add_byte(out, ')');
 }
 
-// Line terminators of what a reference replaces, so that the lines after it keep their numbers.
+static bool is_inside(Span outer, Span inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 void server_add_line_breaks(const Server *self, StrBuf *out, Span span) {
+  if (is_inside(self->moved, span)) return;
   for (uint32_t at = span.start; at < span.end; at++) {
     char c = self->text.ptr[at];
     if (c == '\n' || c == '\r') strbuf_add_byte(out, c);
