@@ -110,7 +110,7 @@ export class App {
   // Bundlers name files by their real path. A dependency that the config lists is one of
   // `node_modules/NAME` for rscc, wherever a package manager keeps it.
   async #sourcePath(id) {
-    const file = id.replace(/[?#].*$/s, '');
+    const file = withoutQuery(id);
     const { root, packages } = await this.config();
     for (const name of packages) {
       const link = path.join(root, 'node_modules', name);
@@ -211,6 +211,12 @@ export class App {
 // A module with an export for each member of an object.
 function exportsOf(object) {
   return Object.entries(object).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`).join('');
+}
+
+// `#` may begin a fragment, or stand in the name of a folder or a file.
+function withoutQuery(id) {
+  const file = id.replace(/\?.*$/s, '');
+  return !file.includes('#') || fs.existsSync(file) ? file : file.replace(/#.*$/s, '');
 }
 
 function realPath(file) {

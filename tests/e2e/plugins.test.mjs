@@ -116,6 +116,17 @@ test('settle: a build holds what the server reaches and the client stubs, and na
   assert.doesNotMatch(server + client, /left/i);
 });
 
+test('a # in the name of a folder or a file begins no fragment', async (t) => {
+  const made = makeApp(t, {
+    'c#/actions.js': `'use server'; export async function save() {}`,
+    'main.js': `import { save } from './c#/actions.js'; console.log(save);`,
+  });
+  await withEsbuild(made, 'main.js', 'client');
+  const [{ id, module }] = (await made.app.tree()).functions;
+  assert.equal(module, 'c#/actions.js');
+  assert.ok(textOf(path.join(made.folder, 'out', 'client')).includes(id));
+});
+
 test('the virtual modules hold the whole tree where nothing settles', async (t) => {
   const made = makeApp(t, {
     'entry.js': "export { default } from 'virtual:rscc/registry';\nexport * from 'virtual:rscc/manifest';\n",
