@@ -100,6 +100,8 @@ export interface Service {
   transform(source: string, options: TransformOptions): Promise<TransformResult>;
   /** Of every module that was transformed and not forgotten. */
   manifest(): Promise<Manifest>;
+  /** Whether its process has ended: then every request is refused with `service-ended`. */
+  readonly isEnded: boolean;
   forget(path: string): Promise<null>;
   version(): Promise<{ version: string; protocol: number; idScheme: string }>;
   /** Any method of the protocol. */

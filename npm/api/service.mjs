@@ -36,6 +36,9 @@ class Service {
     this.#hold(false);
   }
 
+  get isEnded() {
+    return this.#ended !== undefined;
+  }
   transform(source, { inputMap, ...params } = {}) {
     const map = inputMap && typeof inputMap !== 'string' ? JSON.stringify(inputMap) : inputMap;
     return this.request('transform', { ...params, inputMap: map, source });

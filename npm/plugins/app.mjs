@@ -34,13 +34,18 @@ export class App {
     this.#options = { cwd, args: [...args, ...(clientReferences ? ['--client-references'] : [])], include };
   }
 
+  // A service that ended is replaced: in watch mode the next edit is compiled again.
   get service() {
-    return (this.#service ??= createService(this.#options));
+    if (!this.#service || this.#service.isEnded) this.#service = createService(this.#options);
+    return this.#service;
   }
 
   // {root, packages, clientReferences}
   config() {
-    return (this.#config ??= this.service.request('config'));
+    return (this.#config ??= this.service.request('config').catch((error) => {
+      this.#config = undefined;
+      throw error;
+    }));
   }
 
   async close() {
@@ -136,7 +141,10 @@ export class App {
   // The whole tree's functions and client modules, whatever the graphs reach: errors in modules are
   // reported where these are compiled.
   tree() {
-    return (this.#tree ??= this.#scan());
+    return (this.#tree ??= this.#scan().catch((error) => {
+      this.#tree = undefined;
+      throw error;
+    }));
   }
 
   // A build begins: files may have come and gone since the last one.

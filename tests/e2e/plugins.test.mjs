@@ -139,6 +139,16 @@ test('the virtual modules hold the whole tree where nothing settles', async (t) 
   assert.match(text, /"b\.js"[^]*"Unseen"/);
 });
 
+test('a service that ended is replaced, and a config in error is read again', async (t) => {
+  const made = makeApp(t, { 'main.js': `'use server'; export async function save() {}`, 'rscc.json': '{' });
+  await assert.rejects(made.app.config(), { code: 'service-ended' });
+  await assert.rejects(made.app.tree(), { code: 'service-ended' });
+  writeFileSync(path.join(made.folder, 'rscc.json'), '{}');
+  assert.equal((await made.app.tree()).functions.length, 1);
+  await made.app.service.close();
+  await withEsbuild(made, 'main.js', 'client');
+});
+
 test('a rebuild knows files that came, changed and went', async (t) => {
   const made = makeApp(t, { 'entry.js': "export { default } from 'virtual:rscc/registry';\n", 'a.js': "'use server';\nexport async function first() {}\n", 'b.js': "'use server';\nexport async function second() {}\n" });
   const context = await esbuild.context({
