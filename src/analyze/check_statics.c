@@ -34,8 +34,8 @@ static bool is_static_code(const Tree *tree, NodeId member) {
 static NodeId first_static_user(const Tree *tree, NodeId body) {
   NodeId name = tree_child(tree, tree_parent(tree, body), FIELD_NAME);
   Str class_name = name == NO_NODE ? STR("") : tree_text(tree, name);
-  tree_each_child(tree, body, member)
-    if (is_static_code(tree, member) && uses_class(tree, member, class_name)) return member;
+  tree_each_child(tree, body, member) if (is_static_code(tree, member) &&
+                                          uses_class(tree, member, class_name)) return member;
   return NO_NODE;
 }
 
