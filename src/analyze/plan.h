@@ -53,11 +53,11 @@ typedef enum Placement {
 
 // One server function. Spans are bytes of the original text.
 typedef struct ServerFunction {
-  Span span;      // the function, from `async` or its modifiers to its `}`
-  Span directive; // its own directive with the `;` after it; empty when it has none
-  Span key;       // of a method: the key as written, with the brackets of a computed one
-  Span tail;      // what moves: from the parameters to the `}`; of an arrow function the whole
-  Span place;     // 0-length or the name: where line and column point
+  Span span;        // the function, from `async` or its modifiers to its `}`
+  Span directive;   // its own directive with the `;` after it; empty when it has none
+  Span key;         // of a method: the key as written, with the brackets of a computed one
+  Span tail;        // what moves: from the parameters to the `}`; of an arrow function the whole
+  Span place;       // 0-length or the name: where line and column point
   uint32_t name_at; // its own name or key; where it begins if it has none
   FunctionForm form;
   Placement placement;

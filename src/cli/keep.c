@@ -56,9 +56,11 @@ Manifest keep_functions(Arena *arena, const Manifest *functions) {
   Manifest copy = {0};
   vec_each (const ManifestEntry, entry, &functions->entries) {
     ManifestEntry kept = *entry;
-    Str *texts[] = {&kept.id, &kept.module, &kept.export_name, &kept.symbol, &kept.name};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-      *texts[i] = str_copy(arena, *texts[i]);
+    kept.id = str_copy(arena, kept.id);
+    kept.module = str_copy(arena, kept.module);
+    kept.export_name = str_copy(arena, kept.export_name);
+    kept.symbol = str_copy(arena, kept.symbol);
+    kept.name = str_copy(arena, kept.name);
     kept.captures = keep_texts(arena, &kept.captures);
     kept.wrappers = keep_texts(arena, &kept.wrappers);
     vec_push(arena, &copy.entries, kept);

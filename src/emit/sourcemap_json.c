@@ -76,7 +76,7 @@ Str sourcemap_json(Arena *arena, const SourceMap *map, const InputMap *input,
   strbuf_add(&out, STR("\"mappings\":\""));
   strbuf_add(&out, map->mappings);
   strbuf_add_byte(&out, '"');
-  add_ignored(&out, map, input);
+  if (input) add_ignored(&out, map, input);
   strbuf_add_byte(&out, '}');
   return strbuf_str(&out);
 }

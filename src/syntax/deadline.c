@@ -7,8 +7,14 @@ enum { CHUNK = 64 * 1024 };
 uint32_t ts_parser_version_count(const TSParser *parser) __attribute__((weak));
 
 Deadline deadline_of(Str text, const Arena *memory) {
-  enum { CALLS = 20000, CALLS_PER_KIB = 60, READS = 1000, READS_PER_CHUNK = 40,
-         VERSIONS = 100 * 1000, VERSIONS_PER_KIB = 100 };
+  enum {
+    CALLS = 20000,
+    CALLS_PER_KIB = 60,
+    READS = 1000,
+    READS_PER_CHUNK = 40,
+    VERSIONS = 100 * 1000,
+    VERSIONS_PER_KIB = 100
+  };
   static const size_t memory_to_begin = (size_t)64 << 20, memory_a_byte = 600,
                       largest = (size_t)1 << 30;
   size_t most_memory = memory_to_begin + text.len * memory_a_byte;

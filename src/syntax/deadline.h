@@ -9,7 +9,7 @@
 
 typedef struct Deadline {
   Str text;
-  const Arena *memory;        // tree-sitter's
+  const Arena *memory; // tree-sitter's
   const TSParser *parser;
   uint64_t calls, most_calls; // of the progress callback, every 100 steps of the parser
   // Of the parser's stack, added up over the calls: each new version is compared with all others.
