@@ -69,6 +69,31 @@ static bool reports_then(Analysis *self, const ExportSite *site) {
   return true;
 }
 
+static bool is_async(Analysis *self, Value function) {
+  return self->functions.items[analysis_function(self, function.node)].is_async;
+}
+
+// `a ? b : c ? d : e`: reports the first of b, d and e that is a function and not async. Which one is
+// exported the text doesn't say, but that one would never do.
+static bool reports_choices(Analysis *self, const ExportSite *site, NodeId n) {
+  const Tree *tree = &self->tree;
+  while (tree_kind(tree, n) == KIND_TERNARY) {
+    NodeId condition = tree_first_named(tree, n), last = NO_NODE;
+    tree_each_child(tree, n, child) {
+      bool is_choice = child != condition && tree_node(tree, child)->is_named &&
+                       !tree_is_comment(tree_kind(tree, child));
+      if (!is_choice) continue;
+      last = child;
+      Value value = value_of_expression(tree, child);
+      if (value.kind != VALUE_FUNCTION || is_async(self, value)) continue;
+      report_sync(self, site, value.node, false);
+      return true;
+    }
+    n = tree_see_through(tree, last);
+  }
+  return false;
+}
+
 // Whether the value may be registered; reports why not.
 static bool is_allowed(Analysis *self, const ExportSite *site, Value value) {
   if (self->plan->kind == MODULE_PLAIN) {
@@ -88,11 +113,11 @@ static bool is_allowed(Analysis *self, const ExportSite *site, Value value) {
     return false;
   }
   if (value.kind == VALUE_FUNCTION) {
-    bool is_async = self->functions.items[analysis_function(self, value.node)].is_async;
     bool is_component = check_component(self, site->name, site->exported, value.node);
-    if (!is_async) report_sync(self, site, value.node, is_component);
-    return is_async;
+    if (!is_async(self, value)) report_sync(self, site, value.node, is_component);
+    return is_async(self, value);
   }
+  if (reports_choices(self, site, value.node)) return false;
   Diag *diag = NULL;
   if (analysis_is_on(self, DIAG_STRICT_EXPORTS))
     diag = analysis_report(self, DIAG_STRICT_EXPORTS, site->name,

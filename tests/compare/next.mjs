@@ -2,12 +2,20 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const swc = require('@next/swc-linux-x64-gnu');
+
+// As the packages of Next.js's executables are named.
+function platform() {
+  const libc = process.report.getReport().header.glibcVersionRuntime ? 'gnu' : 'musl';
+  const suffix = { linux: `-${libc}`, win32: '-msvc' }[process.platform] ?? '';
+  return `${process.platform}-${process.arch}${suffix}`;
+}
+
+const swc = require(`@next/swc-${platform()}`);
 const TYPESCRIPT = /\.[mc]?tsx?$/;
 
 // What next/dist/build/swc/options' getLoaderSWCOptions() gives for a production build of the app
-// router's server layer, but for `env` and the regenerator (which would lower the syntax).
-function nextOptions(path, { sourceMaps = false } = {}) {
+// router's server layer (or its client layer), but for `env` and the regenerator (which would lower the syntax).
+function nextOptions(path, { sourceMaps = false, layer = 'server' } = {}) {
   const typescript = TYPESCRIPT.test(path);
   const plain = /\.[mc]?ts$/.test(path);
   return {
@@ -35,14 +43,14 @@ function nextOptions(path, { sourceMaps = false } = {}) {
     },
     styledJsx: { useLightningcss: false },
     serverComponents: {
-      isReactServerLayer: true,
+      isReactServerLayer: layer === 'server',
       cacheComponentsEnabled: false,
       useCacheEnabled: false,
       taintEnabled: false,
       pageExtensions: ['tsx', 'ts', 'jsx', 'js'],
     },
     serverActions: {
-      isReactServerLayer: true,
+      isReactServerLayer: layer === 'server',
       isDevelopment: false,
       useCacheEnabled: false,
       hashSalt: '',
@@ -60,7 +68,7 @@ function nextOptions(path, { sourceMaps = false } = {}) {
     optimizeServerReact: { optimize_use_state: false },
     disableNextSsg: true,
     isDevelopment: false,
-    isServerCompiler: true,
+    isServerCompiler: layer === 'server',
     appDir: '/app',
     isPageFile: false,
   };
@@ -72,6 +80,6 @@ export function prepareNext(path, options) {
   return (source) => swc.transformSync(source, false, buffer).code;
 }
 
-export function runNext(source, path) {
-  return prepareNext(path)(source);
+export function runNext(source, path, options) {
+  return prepareNext(path, options)(source);
 }
