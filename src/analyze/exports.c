@@ -73,8 +73,8 @@ static bool is_async(Analysis *self, Value function) {
   return self->functions.items[analysis_function(self, function.node)].is_async;
 }
 
-// `a ? b : c ? d : e`: reports the first of b, d and e that is a function and not async. Which one is
-// exported the text doesn't say, but that one would never do.
+// `a ? b : c ? d : e`: reports the first of b, d and e that is a function and not async. Which one
+// is exported the text doesn't say, but that one would never do.
 static bool reports_choices(Analysis *self, const ExportSite *site, NodeId n) {
   const Tree *tree = &self->tree;
   while (tree_kind(tree, n) == KIND_TERNARY) {
