@@ -36,7 +36,7 @@ struct ArenaBlock {
 
 static const size_t block_header = (sizeof(ArenaBlock) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 
-static void fail(Arena *self) {
+_Noreturn void arena_fail(Arena *self) {
   if (!self->out_of_memory) BUG("out of memory in an arena without a handler");
   longjmp(*self->out_of_memory, 1);
 }
@@ -65,11 +65,11 @@ static size_t next_block_size(const Arena *self, size_t needed) {
 }
 
 static void add_block(Arena *self, size_t needed) {
-  if (needed > SIZE_MAX - block_header) fail(self);
+  if (needed > SIZE_MAX - block_header) arena_fail(self);
   size_t size = next_block_size(self, needed);
-  if (self->limit && (size > self->limit || self->held > self->limit - size)) fail(self);
+  if (self->limit && (size > self->limit || self->held > self->limit - size)) arena_fail(self);
   ArenaBlock *block = malloc(size);
-  if (!block) fail(self);
+  if (!block) arena_fail(self);
   block->previous = self->blocks;
   block->size = size;
   self->blocks = block;
@@ -78,7 +78,7 @@ static void add_block(Arena *self, size_t needed) {
 }
 
 void *arena_take(Arena *self, size_t size) {
-  if (size > SIZE_MAX - 2 * ALIGNMENT) fail(self);
+  if (size > SIZE_MAX - 2 * ALIGNMENT) arena_fail(self);
   size_t needed = footprint(size);
   if (needed > (size_t)(self->end - self->next)) add_block(self, needed);
   void *result = self->next;

@@ -20,6 +20,8 @@ typedef struct Arena {
   jmp_buf *out_of_memory;
 } Arena;
 
+// Unwinds as if this arena were out of memory; for what is taken from elsewhere.
+_Noreturn void arena_fail(Arena *self);
 // Aligned to 16 bytes, not cleared; never NULL, for no bytes either.
 void *arena_take(Arena *self, size_t size);
 // Like realloc() for a piece of this arena whose old size is known; grows the last piece in place.

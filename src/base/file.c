@@ -29,6 +29,10 @@ static bool read_all(Arena *arena, int fd, size_t expected, Str *text, Str *erro
   return true;
 }
 
+bool file_is_there(const char *path) {
+  return access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
+
 bool file_read(Arena *arena, const char *path, Str *text, Str *error) {
   enum { STDIN_GUESS = 64 * 1024 };
   if (strcmp(path, "-") == 0) return read_all(arena, STDIN_FILENO, STDIN_GUESS, text, error);

@@ -11,5 +11,8 @@ bool file_read(Arena *arena, const char *path, Str *text, Str *error);
 // interrupted run leaves either the old file or the new one. A file that already holds exactly this
 // text is left alone, its time too. Permissions and links stay; devices and pipes are written to.
 bool file_write(Arena *arena, const char *path, Str text, Str *error);
+// False only where nothing has this name: a file that can't be asked for counts as there, so that
+// the read that follows reports why. Follows links.
+bool file_is_there(const char *path);
 // True too when they are there already; a file in their place is an error.
 bool file_make_folders(Arena *arena, const char *path, Str *error);

@@ -2,6 +2,7 @@
 // that a run that doesn't know it (a fork's pull request) comes to the same answer.
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/map.h"
 #include "cli/commands.h"
 #include "cli/manifest_read.h"
@@ -18,7 +19,7 @@ typedef struct Baseline {
 } Baseline;
 
 static bool is_missing(Str file) {
-  return !str_equals(file, STR("-")) && access(file.ptr, F_OK) != 0;
+  return !str_equals(file, STR("-")) && !file_is_there(file.ptr);
 }
 
 // As a merge of branches may leave it: one function, or one id, in two lines.

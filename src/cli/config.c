@@ -7,8 +7,6 @@
 // }
 #include "cli/config.h"
 
-#include <unistd.h>
-
 #include "base/file.h"
 #include "cli/config_source.h"
 #include "cli/message.h"
@@ -191,7 +189,7 @@ static bool check_options(const Config *config) {
 static Str find_file(Arena *arena, Str folder) {
   for (;; folder = path_parent(folder)) {
     Str file = path_join(arena, folder, STR("rscc.json"));
-    if (access(file.ptr, F_OK) == 0) return file;
+    if (file_is_there(file.ptr)) return file;
     if (folder.len <= 1) return STR("");
   }
 }

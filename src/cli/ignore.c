@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/glob.h"
+#include "cli/message.h"
 #include "cli/paths.h"
 
 static bool is_wildcard(char c) {
@@ -97,45 +98,62 @@ bool ignore_matches(const IgnoreLevel *self, Str path, bool is_folder) {
   return false;
 }
 
-static bool read_if_there(Arena *arena, Str path, Str *text) {
+// Reads the files that say what is ignored. Ignoring less for one that can't be read would make
+// endpoints of what was to stay out.
+typedef struct IgnoreReader {
+  Arena *arena;
+  bool has_failed;
+} IgnoreReader;
+
+static bool read_if_there(IgnoreReader *self, Str path, Str *text) {
   Str error;
-  return file_read(arena, path.ptr, text, &error);
+  struct stat status;
+  if (file_read(self->arena, path.ptr, text, &error)) return true;
+  bool is_folder = stat(path.ptr, &status) == 0 && S_ISDIR(status.st_mode);
+  if (is_folder || !file_is_there(path.ptr)) return false;
+  message_error("cannot read %s: %.*s", path.ptr, STR_ARG(error));
+  self->has_failed = true;
+  return false;
 }
 
 // `.git` of a worktree or submodule is a file: "gitdir: PATH"; what is shared lies in `commondir`.
-static Str find_git_folder(Arena *arena, Str top) {
+static Str find_git_folder(IgnoreReader *self, Str top) {
+  Arena *arena = self->arena;
   Str entry = path_join(arena, top, STR(".git")), text;
   struct stat status;
   bool is_folder = stat(entry.ptr, &status) == 0 && S_ISDIR(status.st_mode);
-  if (is_folder || !read_if_there(arena, entry, &text)) return entry;
+  if (is_folder || !read_if_there(self, entry, &text)) return entry;
   if (!str_starts_with(text, STR("gitdir:"))) return entry;
   Str folder = path_join(arena, top, str_trim(str_slice(text, strlen("gitdir:"), text.len)));
-  bool is_shared = read_if_there(arena, path_join(arena, folder, STR("commondir")), &text);
+  bool is_shared = read_if_there(self, path_join(arena, folder, STR("commondir")), &text);
   return is_shared ? path_join(arena, folder, str_trim(text)) : folder;
 }
 
-static const IgnoreLevel *add_file(Arena *arena, const IgnoreLevel *parent, Str folder, Str file) {
+static const IgnoreLevel *add_file(IgnoreReader *self, const IgnoreLevel *parent, Str folder,
+                                   Str file) {
   Str text;
-  bool is_there = read_if_there(arena, file, &text);
-  return is_there ? ignore_add_text(arena, parent, folder, text) : parent;
+  bool is_there = read_if_there(self, file, &text);
+  return is_there ? ignore_add_text(self->arena, parent, folder, text) : parent;
 }
 
-static const IgnoreLevel *levels_from(Arena *arena, const IgnoreLevel *outermost, Str top,
+static const IgnoreLevel *levels_from(IgnoreReader *self, const IgnoreLevel *outermost, Str top,
                                       Str folder) {
   const IgnoreLevel *above = outermost;
-  if (folder.len > top.len) above = levels_from(arena, outermost, top, path_parent(folder));
-  return add_file(arena, above, folder, path_join(arena, folder, STR(".gitignore")));
+  if (folder.len > top.len) above = levels_from(self, outermost, top, path_parent(folder));
+  return add_file(self, above, folder, path_join(self->arena, folder, STR(".gitignore")));
 }
 
-const IgnoreLevel *ignore_levels_above(Arena *arena, Str folder, Str limit) {
+bool ignore_levels_above(Arena *arena, Str folder, Str limit, const IgnoreLevel **levels) {
+  IgnoreReader reader = {.arena = arena};
   Str top;
   const IgnoreLevel *outermost = NULL;
   if (path_find_repository(arena, folder, &top)) {
-    Str exclude = path_join(arena, find_git_folder(arena, top), STR("info/exclude"));
-    outermost = add_file(arena, NULL, top, exclude);
+    Str exclude = path_join(arena, find_git_folder(&reader, top), STR("info/exclude"));
+    outermost = add_file(&reader, NULL, top, exclude);
   } else {
     top = path_is_inside(folder, limit) ? limit : folder;
   }
-  if (folder.len == top.len) return outermost;
-  return levels_from(arena, outermost, top, path_parent(folder));
+  *levels = outermost;
+  if (folder.len != top.len) *levels = levels_from(&reader, outermost, top, path_parent(folder));
+  return !reader.has_failed;
 }

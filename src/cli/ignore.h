@@ -26,7 +26,7 @@ struct IgnoreLevel {
 // The level of a file's text; `parent` itself when the text holds no pattern.
 const IgnoreLevel *ignore_add_text(Arena *arena, const IgnoreLevel *parent, Str folder, Str text);
 // The levels from above `folder`, its own .gitignore not included: up to the repository's top or,
-// outside of one, to `limit`. Reads files.
-const IgnoreLevel *ignore_levels_above(Arena *arena, Str folder, Str limit);
+// outside of one, to `limit`. Reads files. false: one can't be read; a message was printed.
+bool ignore_levels_above(Arena *arena, Str folder, Str limit, const IgnoreLevel **levels);
 // `path`: absolute, in or below the folders of the levels.
 bool ignore_matches(const IgnoreLevel *self, Str path, bool is_folder);

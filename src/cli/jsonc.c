@@ -2,6 +2,8 @@
 // in document order, the n-th string of the tree is the n-th string of the text.
 #include "cli/jsonc.h"
 
+#include "cli/json_memory.h"
+
 // Past the string that begins at `at`.
 static size_t skip_string(Str text, size_t at) {
   for (at++; at < text.len && text.ptr[at] != '"'; at++)
@@ -61,6 +63,7 @@ Jsonc jsonc_parse(Arena *arena, Str text) {
   Jsonc self = {.text = {bytes, text.len}};
   const char *end = NULL;
   self.value = cJSON_ParseWithLengthOpts(bytes, text.len, &end, false);
+  if (!self.value) json_memory_check(arena);
   self.error_at = end ? (size_t)(end - bytes) : 0;
   if (self.value && !is_rest_white(self.text, self.error_at)) {
     cJSON_Delete(self.value);

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/help.h"
 #include "cli/interrupt.h"
+#include "cli/json_memory.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/paths.h"
@@ -62,6 +63,7 @@ static ExitStatus run(Arena *arena, int count, char **arguments) {
 
 int main(int count, char **arguments) {
   interrupt_install();
+  json_memory_watch();
   Arena arena = {0};
   jmp_buf out_of_memory;
   arena.out_of_memory = &out_of_memory;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "cli/json_memory.h"
 #include "cli/message.h"
 #include "cli/paths.h"
 
@@ -187,6 +188,7 @@ bool manifest_read(Manifest *self, Arena *arena, Str text, Str *error) {
   }
   const char *bytes = str_to_c(arena, text), *end = bytes;
   cJSON *json = cJSON_ParseWithLengthOpts(bytes, text.len + 1, &end, true);
+  if (!json) json_memory_check(arena);
   if (!json) return complain_no_json(arena, (Str){bytes, text.len}, end, error);
   bool ok = read_manifest(self, arena, json, error);
   cJSON_Delete(json);
@@ -194,7 +196,7 @@ bool manifest_read(Manifest *self, Arena *arena, Str text, Str *error) {
 }
 
 ExitStatus manifest_read_file(Manifest *self, Arena *arena, Str file, Str shown, Str *text) {
-  bool is_missing = !str_equals(file, STR("-")) && access(file.ptr, F_OK) != 0;
+  bool is_missing = !str_equals(file, STR("-")) && !file_is_there(file.ptr);
   Str error;
   if (!file_read(arena, file.ptr, text, &error)) {
     message_error("cannot read %.*s: %.*s", STR_ARG(shown), STR_ARG(error));

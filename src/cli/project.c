@@ -1,5 +1,6 @@
 #include "cli/project.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -37,18 +38,20 @@ static bool take_salt_from_environment(Project *self) {
   return true;
 }
 
-static bool is_folder(Str path) {
-  struct stat status;
-  return stat(path.ptr, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-static bool choose_root(Project *self) {
+static ExitStatus choose_root(Project *self) {
   const OptionValue *named = &self->options.values[OPTION_ROOT];
   self->root =
       root_of(self->arena, named->is_given ? named->text : root_find(self->arena, self->current));
-  if (is_folder(self->root.path)) return true;
+  struct stat status;
+  bool is_known = stat(self->root.path.ptr, &status) == 0;
+  if (!is_known && errno != ENOENT && errno != ENOTDIR) {
+    message_error("cannot read the root %.*s: %.*s", STR_ARG(self->root.path),
+                  STR_ARG(message_reason(self->arena, errno)));
+    return EXIT_ENVIRONMENT;
+  }
+  if (is_known && S_ISDIR(status.st_mode)) return EXIT_FINE;
   message_error("the root %.*s is not a folder", STR_ARG(self->root.path));
-  return false;
+  return EXIT_USAGE;
 }
 
 static void apply_levels(DiagSettings *settings, const RuleLevelVec *levels) {
@@ -114,7 +117,9 @@ ExitStatus project_open(Project *self, Arena *arena, const Options *options) {
   if (!take_salt_from_environment(self)) return EXIT_USAGE;
   if (!config_load(&self->config, arena, &self->options, self->current, &is_unreadable))
     return is_unreadable ? EXIT_ENVIRONMENT : EXIT_USAGE;
-  if (!choose_root(self) || !choose_settings(self)) return EXIT_USAGE;
+  ExitStatus status = choose_root(self);
+  if (status != EXIT_FINE) return status;
+  if (!choose_settings(self)) return EXIT_USAGE;
   set_compile_options(self);
   return EXIT_FINE;
 }

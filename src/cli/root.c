@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "cli/json_memory.h"
 #include "cli/paths.h"
 
 static bool has_file(Arena *arena, Str folder, Str name) {
@@ -17,6 +18,7 @@ static bool declares_workspaces(Arena *arena, Str folder) {
   if (!file_read(arena, file.ptr, &text, &error)) return false;
   if (str_find(text, STR("\"workspaces\""), 0) == SIZE_MAX) return false;
   cJSON *json = cJSON_ParseWithLength(text.ptr, text.len);
+  if (!json) json_memory_check(arena);
   bool declares = cJSON_GetObjectItemCaseSensitive(json, "workspaces") != NULL;
   cJSON_Delete(json);
   return declares;

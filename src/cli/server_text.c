@@ -1,6 +1,7 @@
 #include "cli/server_text.h"
 
 #include "analyze/analysis.h"
+#include "base/file.h"
 #include "cli/driver.h"
 #include "cli/message.h"
 #include "cli/paths.h"
@@ -93,6 +94,7 @@ static ExitStatus check_modules(const Project *project, const Driver *driver) {
     const Input *input = &project->inputs.items[i];
     if (!driver->results[i].failure.len) continue;
     message_error("%.*s: %.*s", STR_ARG(input->shown), STR_ARG(driver->results[i].failure));
+    if (file_is_there(input->file.ptr)) return EXIT_ENVIRONMENT;
     message_help("the manifest's modules are read below %.*s; --root names another folder",
                  STR_ARG(project->root.path));
     return EXIT_USAGE;

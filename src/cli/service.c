@@ -113,12 +113,15 @@ static bool take_line(Service *self, Str line, uint64_t number) {
   if (!str_trim(line).len) return true;
   jmp_buf out_of_memory;
   Arena arena = {.out_of_memory = &out_of_memory, .first_block = 1024};
+  Job *volatile begun = NULL;
   if (setjmp(out_of_memory)) {
     write_answer(self, service_out_of_memory);
+    if (begun) service_request_release(&begun->request);
     arena_release(&arena);
     return true;
   }
   Job *job = arena_new(&arena, Job);
+  begun = job;
   job->number = number;
   service_request_read(&job->request, &arena, line);
   bool is_shutdown = job->request.method == SERVICE_SHUTDOWN && !job->request.error.len;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <strings.h>
 
+#include "cli/json_memory.h"
 #include "cli/suggest.h"
 
 static const Str method_names[SERVICE_METHOD_NUMBER] = {
@@ -94,6 +95,7 @@ static bool take_input_map(ServiceRequest *self, const cJSON *value) {
   if (take_text(&self->input_map, value)) return true;
   if (!cJSON_IsObject(value)) return false;
   char *text = cJSON_PrintUnformatted(value);
+  if (!text) json_memory_check(self->arena);
   if (text) self->input_map = str_copy(self->arena, str_of(text));
   cJSON_free(text);
   return self->input_map.ptr != NULL;
@@ -277,6 +279,7 @@ void service_request_read(ServiceRequest *self, Arena *arena, Str line) {
   *self = (ServiceRequest){.arena = arena, .id = STR("null")};
   NulGuard guard = guard_nuls(arena, line);
   self->json = cJSON_ParseWithLength(guard.line ? guard.line : line.ptr, line.len);
+  if (!self->json) json_memory_check(arena);
   read_object(self, &guard);
 }
 

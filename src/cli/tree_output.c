@@ -177,7 +177,9 @@ static bool write_with_lists(TreeWriter *self, Arena *arena) {
   vec_each (const Str, path, &now.paths) written_list_add(&both, arena, *path);
   if (!written_list_write(&both, arena, outdir, &error))
     return fail(self, "write the list in", outdir, error);
-  written_list_remove_stale(&old, &now, arena, outdir);
+  Str stale;
+  if (!written_list_remove_stale(&old, &now, arena, outdir, &stale))
+    return fail(self, "remove", stale, message_reason(arena, errno));
   write_all_files(self, arena);
   if (interrupt_is_pending() || atomic_load(&self->has_failed)) return false;
   if (!written_list_write(&now, arena, outdir, &error))

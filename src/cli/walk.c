@@ -131,6 +131,11 @@ static void look_at_entry(Walk *walk, Entry *entry, const IgnoreLevel *levels) {
   }
 }
 
+static void add_unreadable(Walk *walk, Str what, Str reason) {
+  Str line = str_format(walk->arena, "%.*s: %.*s", STR_ARG(what), STR_ARG(reason));
+  vec_push(walk->arena, &walk->unreadable, line);
+}
+
 static const IgnoreLevel *add_ignore_file(Walk *walk, const EntryVec *entries,
                                           const IgnoreLevel *levels) {
   if (walk->options->no_ignore) return NULL;
@@ -140,6 +145,8 @@ static const IgnoreLevel *add_ignore_file(Walk *walk, const EntryVec *entries,
     Str file = path_join(walk->arena, folder, STR(".gitignore"));
     if (file_read(walk->arena, file.ptr, &text, &error))
       return ignore_add_text(walk->arena, levels, folder, text);
+    if (entries->items[i].type != DT_DIR && file_is_there(file.ptr))
+      add_unreadable(walk, file, error);
   }
   return levels;
 }
@@ -150,8 +157,7 @@ static void read_folder(Walk *walk, const Folder *folder) {
   strbuf_add(&walk->path, folder->path);
   if (!read_entries(walk, &entries)) {
     Str reason = message_reason(walk->arena, errno);
-    Str line = str_format(walk->arena, "%.*s: %.*s", STR_ARG(folder->path), STR_ARG(reason));
-    vec_push(walk->arena, &walk->unreadable, line);
+    add_unreadable(walk, str_concat(walk->arena, STR("the folder "), folder->path), reason);
     return;
   }
   const IgnoreLevel *levels = add_ignore_file(walk, &entries, folder->levels);
@@ -202,13 +208,12 @@ static WalkResult gather(Level *level, uint32_t workers, Arena *arena, FoundFile
     }
     vec_each (const Str, line, &walk->unreadable)
       vec_push(arena, &unreadable, str_copy(arena, *line));
-    if (walk->is_out_of_memory) vec_push(arena, &unreadable, STR("(some): out of memory"));
+    if (walk->is_out_of_memory) vec_push(arena, &unreadable, STR("all folders: out of memory"));
     arena_release(&walk->memory);
   }
   if (!unreadable.len) return WALK_FINE;
   qsort(unreadable.items, unreadable.len, sizeof *unreadable.items, compare_lines);
-  vec_each (const Str, line, &unreadable)
-    message_error("cannot read the folder %.*s", STR_ARG(*line));
+  vec_each (const Str, line, &unreadable) message_error("cannot read %.*s", STR_ARG(*line));
   return WALK_UNREADABLE;
 }
 
@@ -247,7 +252,8 @@ WalkResult walk_path(Arena *arena, FoundFileVec *found, Str path, const WalkOpti
     return WALK_FINE;
   }
   const IgnoreLevel *levels = NULL;
-  if (!options->no_ignore) levels = ignore_levels_above(arena, path, options->ignore_limit);
+  if (!options->no_ignore && !ignore_levels_above(arena, path, options->ignore_limit, &levels))
+    return WALK_UNREADABLE;
   return walk_tree(arena, found, (Folder){path, levels}, options);
 }
 

@@ -1,5 +1,6 @@
 #include "cli/written_list.h"
 
+#include <errno.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -29,7 +30,7 @@ static bool is_below(Arena *arena, Str outdir, Str path) {
 
 bool written_list_read(WrittenList *self, Arena *arena, Str outdir, Str *error) {
   Str file = list_path(arena, outdir), text;
-  if (access(file.ptr, F_OK) != 0) return true;
+  if (!file_is_there(file.ptr)) return true;
   if (!file_read(arena, file.ptr, &text, error)) return false;
   for (size_t at = 0; at < text.len;) {
     const char *end = memchr(text.ptr + at, 0, text.len - at);
@@ -66,11 +67,17 @@ static void remove_empty_folders(Arena *arena, Str outdir, Str path) {
     if (rmdir(path_join(arena, outdir, folder).ptr) != 0) return;
 }
 
-void written_list_remove_stale(const WrittenList *old, const WrittenList *now, Arena *arena,
-                               Str outdir) {
+bool written_list_remove_stale(const WrittenList *old, const WrittenList *now, Arena *arena,
+                               Str outdir, Str *failed) {
   vec_each (const Str, path, &old->paths) {
     if (map_find(&now->index, *path) || is_behind_link(arena, outdir, *path)) continue;
-    if (unlink(path_join(arena, outdir, *path).ptr) == 0)
-      remove_empty_folders(arena, outdir, *path);
+    Str file = path_join(arena, outdir, *path);
+    bool is_removed = unlink(file.ptr) == 0;
+    bool is_gone = is_removed || errno == ENOENT || errno == ENOTDIR || errno == EISDIR;
+    if (is_removed) remove_empty_folders(arena, outdir, *path);
+    if (is_gone) continue;
+    *failed = file;
+    return false;
   }
+  return true;
 }

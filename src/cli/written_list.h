@@ -16,5 +16,6 @@ void written_list_add(WrittenList *self, Arena *arena, Str path);
 bool written_list_read(WrittenList *self, Arena *arena, Str outdir, Str *error);
 bool written_list_write(const WrittenList *self, Arena *arena, Str outdir, Str *error);
 // Removes what `old` names and `now` doesn't, and the folders that get empty by that.
-void written_list_remove_stale(const WrittenList *old, const WrittenList *now, Arena *arena,
-                               Str outdir);
+// false: the file *failed can't be removed, and errno says why.
+bool written_list_remove_stale(const WrittenList *old, const WrittenList *now, Arena *arena,
+                               Str outdir, Str *failed);

@@ -1,7 +1,8 @@
-// node tests/fuzz/run.mjs [--rscc=PATH] [--seconds=N | --runs=N]
-// Runs compile_fuzzer, which is built beside the rscc that is named (meson: -Dfuzz=true, clang), with
-// the fixtures and behaviour cases as seeds. A finding is kept in the build folder and fails the run;
-// mend it with a fixture that shows it. With --runs the seed is fixed: what the suite says about a
+// node tests/fuzz/run.mjs [--rscc=PATH] [--seconds=N | --runs=N] [TARGET…]
+// Runs the fuzzers, which are built beside the rscc that is named (meson: -Dfuzz=true, clang), each
+// for so many seconds or runs, with seeds of the suite: compile (compile_fuzzer.c), and manifest, map,
+// config and service (readers_fuzzer.c). A finding is kept in the build folder and fails the run; mend
+// it with a fixture or test that shows it. With --runs the seed is fixed: what the suite says about a
 // commit must not be a matter of luck.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,38 +15,66 @@ const length = options.runs
   ? [`-runs=${Number(options.runs)}`, '-seed=1']
   : [`-max_total_time=${Number(options.seconds ?? 20)}`];
 const build = path.dirname(options.rscc);
-const fuzzer = path.join(build, 'tests/fuzz/compile_fuzzer');
-const folders = Object.fromEntries(
-  ['seeds', 'corpus', 'found'].map((name) => [name, path.join(build, 'fuzz', name)]),
-);
 const languages = { '.ts': 1, '.mts': 1, '.cts': 1, '.tsx': 2 };
 const server = 4;
 const client = 8;
 const guard_client = 64;
 
-for (const folder of Object.values(folders)) fs.mkdirSync(folder, { recursive: true });
-inputFiles().forEach((file, i) => {
-  const flags = (languages[path.extname(file)] ?? 0) | server | client | guard_client;
-  const seed = Buffer.concat([Buffer.of(flags), fs.readFileSync(path.join(tests, file))]);
-  fs.writeFileSync(path.join(folders.seeds, String(i)), seed);
-});
+const read = (file) => fs.readFileSync(path.join(tests, file));
+const namedIn = (folder, name) => fs.readdirSync(path.join(tests, folder), { recursive: true })
+  .filter((file) => path.basename(file) === name).sort().map((file) => read(path.join(folder, file)));
+const request = (id, method, params) => JSON.stringify({ id, method, params });
 
-const status = await run([
-  folders.corpus,
-  folders.seeds,
-  ...length,
-  `-dict=${path.join(repo, 'tests/fuzz/javascript.dict')}`,
-  `-artifact_prefix=${folders.found}/`,
-  '-max_len=4096',
-  '-timeout=10',
-  '-rss_limit_mb=2048',
-  '-print_final_stats=1',
-]);
-console.log(status === 0 ? '1 passed, 0 failed' : `FAIL status ${status}; the input is in ${folders.found}\n0 passed, 1 failed`);
-process.exitCode = status === 0 ? 0 : 1;
+const source_map = { version: 3, file: 'a.js', sources: ['a.ts', null], sourcesContent: ['let a;\n', null], names: ['a'], mappings: 'AAAA,IAAIA,CAAC;AACL;CCAA,C', ignoreList: [1], x_google_ignoreList: [0] };
+const config = {
+  root: '..', include: ['app/**', '!a/{b,c}/[d-f]*.ts'], exclude: ['**/*.test.?s'], packages: ['some-ui', '@a/b'], serverRuntime: 'x', maxWarnings: 3,
+  sourcemap: 'linked', dev: true, rules: { 'strict-exports': 'error', RS101: ['warn', {}] },
+  overrides: [{ files: ['legacy/**'], rules: { 'allow-directive': ['error', { files: ['a/**'], moduleLevel: true }], 'own-this': 'off' } }],
+};
+
+// What each target begins with.
+const seeds = {
+  compile: () => inputFiles().map((file) => {
+    const flags = (languages[path.extname(file)] ?? 0) | server | client | guard_client;
+    return Buffer.concat([Buffer.of(flags), read(file)]);
+  }),
+  manifest: () => namedIn('fixtures', 'manifest.json'),
+  map: () => [source_map, { version: 3, sections: [{ offset: { line: 1, column: 2 }, map: source_map }] }].map((map) => `)]}'\n${JSON.stringify(map)}`),
+  config: () => [JSON.stringify(config, null, 1) + '// end', ...namedIn('fixtures', 'rscc.json')],
+  service: () => inputFiles().filter((file) => !/\.c?[mc]?ts$/.test(file)).slice(0, 100).map((file, i) => [
+    request(i, 'transform', { path: 'a/b.jsx?x', source: read(file).toString(), target: i % 2 ? 'client' : 'server', dev: i % 3 === 0, sourcemap: 'inline', inputMap: source_map, options: { serverRuntime: 'x' } }),
+    request(String(i), 'manifest'), request(null, 'forget', { path: 'a/b.jsx' }), request(1, 'config'), request(2, 'version'), request(3, 'shutdown'),
+  ].join('\n')),
+};
+
+async function fuzz(target) {
+  const folders = Object.fromEntries(['seeds', 'corpus', 'found'].map((name) => [name, path.join(build, 'fuzz', target, name)]));
+  for (const folder of Object.values(folders)) fs.mkdirSync(folder, { recursive: true });
+  seeds[target]().forEach((seed, i) => fs.writeFileSync(path.join(folders.seeds, String(i)), seed));
+  const status = await run(path.join(build, `tests/fuzz/${target}_fuzzer`), [
+    folders.corpus,
+    folders.seeds,
+    ...length,
+    ...(target === 'compile' || target === 'service' ? [`-dict=${path.join(repo, 'tests/fuzz/javascript.dict')}`] : []),
+    ...(target === 'config' ? ['-close_fd_mask=2'] : []), // what it says about each
+    `-artifact_prefix=${folders.found}/`,
+    '-max_len=4096',
+    '-timeout=10',
+    '-rss_limit_mb=2048',
+    '-print_final_stats=1',
+  ]);
+  if (status !== 0) console.log(`FAIL ${target}: status ${status}; the input is in ${folders.found}`);
+  return status === 0;
+}
+
+const targets = options.patterns.length ? options.patterns : Object.keys(seeds);
+let passed = 0;
+for (const target of targets) passed += await fuzz(target);
+console.log(`${passed} passed, ${targets.length - passed} failed`);
+process.exitCode = passed === targets.length ? 0 : 1;
 
 // Shows the end of what libFuzzer says: its progress is of no use afterwards.
-function run(args) {
+function run(fuzzer, args) {
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(fuzzer, args);

@@ -1,0 +1,167 @@
+// Every call to the system, and every allocation, fails in turn: the run says so, leaves no half file,
+// and the next one puts everything right. tests/faults/shim.c makes them fail.
+//   FAULTS=all node --test tests/cli/faults.test.mjs     every call; by default some of each function
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { addFiles, inline_module, makeTree, plain_module, readTree, rscc, run, server_module } from './support.mjs';
+
+const shim = path.join(path.dirname(rscc), 'tests/faults.so');
+const most_of_a_call = process.env.FAULTS === 'all' ? Infinity : 8;
+const { EIO, ENOSPC, EACCES, ENOMEM, EAGAIN, EMFILE } = constants.errno;
+const reasons = { open: EMFILE, read: EIO, write: ENOSPC, malloc: ENOMEM, pthread_create: EAGAIN, opendir: EACCES, readdir: EIO };
+const old_module = server_module.replace('save', 'old');
+const fixable = "export async function f() {\n  'use server';\n  return 1;\n}\n'use  server';\n";
+
+const tree = {
+  'package.json': '{"workspaces": []}', 'rscc.json': '{"rules": {"misplaced-directive": "warn"}}', '.gitignore': 'ignored\n',
+  'app/a.jsx': inline_module, 'app/b.js': server_module, 'app/c.js': plain_module, 'ignored/d.js': server_module,
+  'app/style.css': 'a{}', 'app/link': { link: 'more' }, 'app/more/e.ts': server_module,
+};
+
+// `before`: what an earlier run left, as a list of changes to the tree and commands.
+const scenarios = {
+  transform: { args: ['transform', 'app/a.jsx', '-o', 'out/a.js', '--sourcemap=external'] },
+  build: {
+    args: ['build', '.', '--outdir=dist', '--threads=2', '--sourcemap=external'],
+    before(folder) {
+      addFiles(folder, { 'app/b.js': old_module, 'app/gone.js': server_module });
+      assert.equal(run(folder, ['build', '.', '--outdir=dist']).status, 0);
+      rmSync(path.join(folder, 'app/gone.js'));
+      addFiles(folder, { 'app/b.js': server_module });
+    },
+  },
+  manifest: { args: ['manifest', '.', '-o', 'manifest.json', '--threads=2'] },
+  check: {
+    args: ['check', '--baseline=base.json', '--update'],
+    before(folder) {
+      addFiles(folder, { 'app/b.js': old_module });
+      assert.equal(run(folder, ['check', '--baseline=base.json', '--update']).status, 0);
+      addFiles(folder, { 'app/b.js': server_module });
+    },
+  },
+  fix: { args: ['lint', '--fix', '.', '--threads=2'], before: (folder) => addFiles(folder, { 'app/f.js': fixable }) },
+  merge: {
+    args: ['merge', 'one.json', 'two.json', '-o', 'merged.json'],
+    before(folder) {
+      assert.equal(run(folder, ['manifest', 'app/b.js', '-o', 'one.json']).status, 0);
+      assert.equal(run(folder, ['manifest', 'app/more', '-o', 'two.json']).status, 0);
+    },
+  },
+  'verify-client': {
+    args: ['verify-client', 'client', '--manifest=one.json'],
+    before(folder) {
+      addFiles(folder, { 'client/a.js': plain_module, 'client/deep/b.js': plain_module });
+      assert.equal(run(folder, ['manifest', 'app/b.js', '-o', 'one.json']).status, 0);
+    },
+  },
+  service: {
+    args: ['service', '--threads=2'],
+    input: [
+      { id: 1, method: 'transform', params: { path: 'app/b.js', source: server_module } },
+      { id: 2, method: 'manifest' },
+      { id: 3, method: 'shutdown' },
+    ].map((request) => JSON.stringify(request) + '\n').join(''),
+  },
+};
+
+function prepare(t, scenario) {
+  const folder = makeTree(t, tree);
+  scenario.before?.(folder);
+  return folder;
+}
+
+function execute(folder, scenario, fault = {}) {
+  const { RSCC_ID_SALT, ...env } = process.env;
+  const report = path.join(folder, '..', `${path.basename(folder)}.report`);
+  const result = spawnSync(rscc, scenario.args, {
+    cwd: folder, input: scenario.input ?? '', timeout: 60_000,
+    env: { ...env, PWD: folder, LD_PRELOAD: shim, FAULT_REPORT: report, ...fault },
+  });
+  const lines = existsSync(report) ? readFileSync(report, 'utf8').trim().split('\n') : [];
+  rmSync(report, { force: true });
+  return {
+    status: result.status ?? result.signal, stdout: result.stdout.toString(), stderr: result.stderr.toString(),
+    counts: Object.fromEntries(lines.map((line) => [line.split(' ')[0], Number(line.split(' ')[1])])),
+  };
+}
+
+// Some of the calls 1…count: the first ones, the last one, and what lies between at equal steps.
+function chosen(count) {
+  if (count <= most_of_a_call) return Array.from({ length: count }, (_, i) => i + 1);
+  return [...new Set(Array.from({ length: most_of_a_call }, (_, i) => 1 + Math.round((i * (count - 1)) / (most_of_a_call - 1))))];
+}
+
+const answersOf = (stdout) => stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line)).sort((a, b) => a.id - b.id);
+
+for (const [name, scenario] of Object.entries(scenarios)) {
+  test(`every call fails in turn: ${name}`, { skip: !existsSync(shim) && 'no shim in a build with a sanitizer' }, (t) => {
+    const clean_folder = prepare(t, scenario);
+    const before = readTree(clean_folder);
+    const clean = execute(clean_folder, scenario);
+    const after = readTree(clean_folder);
+    assert.equal(clean.status, 0, clean.stderr);
+    assert.equal(clean.counts.files, 0);
+    const faults = Object.entries(clean.counts).filter(([call]) => !['files', 'blocks'].includes(call))
+      .flatMap(([call, count]) => chosen(count).map((at) => ({ FAULT_CALL: call, FAULT_AT: String(at), FAULT_ERRNO: String(reasons[call] ?? EIO) })));
+    for (const at of chosen(clean.counts.write)) faults.push({ FAULT_CALL: 'write', FAULT_AT: String(at), FAULT_SHORT: '1' });
+    assert.ok(faults.length > 20, `${faults.length} faults`);
+    const wrong = [];
+    let refused = 0;
+    const pristine = Object.entries(before);
+    for (const fault of faults) {
+      const folder = prepare(t, scenario);
+      assert.deepEqual(Object.entries(readTree(folder)), pristine);
+      const complain = (what) => wrong.push(`${fault.FAULT_CALL} ${fault.FAULT_AT}${fault.FAULT_SHORT ? ' short' : ''}: ${what}`);
+      const got = execute(folder, scenario, fault);
+      const found = readTree(folder);
+      if (got.status === 3) {
+        refused++;
+        if (!/^rscc: error: ./m.test(got.stderr)) complain(`status 3 without a message: ${got.stderr}`);
+      } else if (got.status === 0 && (fault.FAULT_CALL === 'access' || /warning: .* not copied/.test(got.stderr))) {
+        continue; // access(): a folder that can't be asked for package.json is taken for one without it; a link that can't be read is warned of
+      } else if (got.status !== 0) {
+        complain(`status ${got.status}: ${got.stderr}`);
+      } else {
+        try {
+          if (name === 'service') checkAnswers(got.stdout, clean.stdout);
+          else assert.equal(got.stdout, clean.stdout);
+          assert.deepEqual(found, after);
+        } catch (error) {
+          complain(`status 0 and another result: ${error.message.slice(0, 600)} ${got.stderr}`);
+        }
+      }
+      if (got.counts.files && fault.FAULT_CALL !== 'malloc') // out of memory ends the process
+        complain(`${got.counts.files} files stay open`);
+      for (const [file, text] of Object.entries(found)) {
+        if (file.endsWith('.tmp') && fault.FAULT_CALL !== 'unlink') complain(`${file} was left`);
+        else if (!file.endsWith('.rscc-files') && text !== before[file] && text !== after[file]) complain(`${file} is neither old nor new`);
+      }
+      if (name === 'service') continue;
+      const again = execute(folder, scenario);
+      if (again.status !== 0) complain(`the next run: status ${again.status}: ${again.stderr}`);
+      try {
+        assert.deepEqual(readTree(folder), after);
+      } catch (error) {
+        complain(`the next run does not put it right: ${error.message.slice(0, 600)}`);
+      }
+      rmSync(folder, { recursive: true });
+    }
+    t.diagnostic(`${faults.length} faults, ${refused} with status 3`);
+    assert.deepEqual(wrong, []);
+    assert.ok(refused > 0);
+  });
+}
+
+// A request may be answered by an error; the others get their answers.
+function checkAnswers(stdout, clean) {
+  const wanted = answersOf(clean);
+  const has_failed = answersOf(stdout).some(({ error }) => error); // then the manifest lacks that module
+  for (const answer of answersOf(stdout)) {
+    if (answer.error) assert.equal(answer.error.code, 'out-of-memory');
+    else if (answer.id !== 2 || !has_failed) assert.deepEqual(answer, wanted.find(({ id }) => id === answer.id));
+  }
+}
