@@ -2,7 +2,7 @@
 // in document order, the n-th string of the tree is the n-th string of the text.
 #include "cli/jsonc.h"
 
-#include "cli/json_memory.h"
+#include "base/json_memory.h"
 
 // Past the string that begins at `at`.
 static size_t skip_string(Str text, size_t at) {

@@ -1,8 +1,8 @@
 // rscc COMMAND [OPTIONS] [PATH…]: finds the command and runs it.
+#include "base/json_memory.h"
 #include "cli/commands.h"
 #include "cli/help.h"
 #include "cli/interrupt.h"
-#include "cli/json_memory.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/paths.h"

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "cli/json_memory.h"
+#include "base/json_memory.h"
 #include "cli/message.h"
 #include "cli/paths.h"
 

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "cli/json_memory.h"
+#include "base/json_memory.h"
 #include "cli/paths.h"
 
 static bool has_file(Arena *arena, Str folder, Str name) {

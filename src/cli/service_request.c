@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <strings.h>
 
-#include "cli/json_memory.h"
+#include "base/json_memory.h"
 #include "cli/suggest.h"
 
 static const Str method_names[SERVICE_METHOD_NUMBER] = {

@@ -1,4 +1,4 @@
-#include "cli/json_memory.h"
+#include "base/json_memory.h"
 
 #include <cjson/cJSON.h>
 #include <stdlib.h>
