@@ -4,7 +4,10 @@
 import { RefusedError } from './errors.mjs';
 import { setModuleLoader } from './shim.mjs';
 
-const scheme = 'rscc-server';
+// Each copy of this file in a process, as two bundles have them, has a scheme of its own: none loads for another.
+const copies = Symbol.for('rscc.copies');
+globalThis[copies] = (globalThis[copies] ?? 0) + 1;
+const scheme = `rscc-server-${globalThis[copies]}`;
 const SERVER_REFERENCE = Symbol.for('react.server.reference');
 
 const manifests = new WeakMap(); // registry → its manifest

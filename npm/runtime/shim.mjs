@@ -18,7 +18,7 @@ function createRequire(before) {
   }
 
   function load(id) {
-    const scheme = /^([a-z-]+):/.exec(id)?.[1];
+    const scheme = /^([a-z0-9-]+):/.exec(id)?.[1];
     const loader = loaders.schemes.get(scheme);
     if (loader) return loader(id.slice(scheme.length + 1));
     if (loaders.modules !== null && Object.hasOwn(loaders.modules, id)) return loadClientModule(id);
