@@ -182,3 +182,12 @@ test('inline server functions have no client code in transform', (t) => {
   assert.equal(stdout, '');
   assert.match(stderr, /inline-in-client/);
 });
+
+test('names in messages stay on their line and steer no terminal', (t) => {
+  const folder = makeTree(t, {});
+  const { status, stderr } = run(folder, ['lint', 'a\n::error::injected \u001b[31mred']);
+  assert.equal(status, 2);
+  assert.doesNotMatch(stderr, /^::error::/m);
+  assert.doesNotMatch(stderr, /\u001b/);
+  assert.match(stderr, /injected/);
+});

@@ -25,7 +25,8 @@
 // Every function that is watched; variants for large files count as the same one.
 #define CALLS(CALL)                                                                                \
   CALL(open)                                                                                       \
-  CALL(read) CALL(write) CALL(close) CALL(fstat) CALL(stat) CALL(lstat) CALL(access) CALL(rename)  \
+  CALL(read)                                                                                       \
+  CALL(write) CALL(close) CALL(fstat) CALL(stat) CALL(lstat) CALL(access) CALL(rename)             \
       CALL(unlink) CALL(mkdir) CALL(rmdir) CALL(symlink) CALL(readlink) CALL(realpath)             \
           CALL(fchmod) CALL(opendir) CALL(readdir) CALL(getcwd) CALL(malloc) CALL(pthread_create)
 
