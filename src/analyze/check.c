@@ -1,6 +1,7 @@
 // One function a rule, or a family of rules. Each reports at the smallest place and goes on.
 #include "analyze/check.h"
 
+#include "analyze/check_client_imports.h"
 #include "analyze/check_cyclic.h"
 #include "analyze/check_namespaces.h"
 #include "analyze/check_stale.h"
@@ -365,6 +366,7 @@ void check_functions(Analysis *self) {
     check_context(self, node);
     if (may_have_private_names) check_private_names(self, node);
   }
+  check_client_imports(self);
   check_namespaces(self);
   check_statics(self);
   check_switches(self);

@@ -63,6 +63,7 @@ RULE(DIAG_UNUSED_SUPPRESSION, "unused-suppression", "RS511", GROUP_MODULE, SEVER
 RULE(DIAG_INVALID_SUPPRESSION, "invalid-suppression", "RS512", GROUP_MODULE, SEVERITY_ERROR, false, "a comment that is meant to turn a rule off, and cannot", "")
 RULE(DIAG_UNLISTED_PACKAGE, "unlisted-package", "RS513", GROUP_MODULE, SEVERITY_ERROR, true, "server functions of a dependency that the config does not list", "5.0")
 RULE(DIAG_INVALID_INPUT_MAP, "invalid-input-map", "RS514", GROUP_MODULE, SEVERITY_WARNING, false, "the source map that a module names cannot be used", "")
+RULE(DIAG_CLIENT_IMPORT, "client-import", "RS515", GROUP_MODULE, SEVERITY_WARNING, false, "a module with server functions imports what only clients have", "")
 
 // Off until configured: these rules need options. See DIAG_FIRST_WITH_OPTIONS.
 RULE(DIAG_REQUIRE_WRAPPER, "require-wrapper", "RS601", GROUP_POLICY, SEVERITY_OFF, false, "an export of a 'use server' module that no required function wraps", "8.0")

@@ -26,9 +26,10 @@
 #define CALLS(CALL)                                                                                \
   CALL(open)                                                                                       \
   CALL(read)                                                                                       \
-  CALL(write) CALL(close) CALL(fstat) CALL(stat) CALL(lstat) CALL(access) CALL(rename)             \
-      CALL(unlink) CALL(mkdir) CALL(rmdir) CALL(symlink) CALL(readlink) CALL(realpath)             \
-          CALL(fchmod) CALL(opendir) CALL(readdir) CALL(getcwd) CALL(malloc) CALL(pthread_create)
+  CALL(write)                                                                                      \
+  CALL(close) CALL(fstat) CALL(stat) CALL(lstat) CALL(access) CALL(rename) CALL(unlink)            \
+      CALL(mkdir) CALL(rmdir) CALL(symlink) CALL(readlink) CALL(realpath) CALL(fchmod)             \
+          CALL(opendir) CALL(readdir) CALL(getcwd) CALL(malloc) CALL(pthread_create)
 
 typedef enum CallId {
 #define CALL(name) CALL_##name,
