@@ -40,8 +40,14 @@ static bool take_salt_from_environment(Project *self) {
 
 static ExitStatus choose_root(Project *self) {
   const OptionValue *named = &self->options.values[OPTION_ROOT];
-  self->root =
-      root_of(self->arena, named->is_given ? named->text : root_find(self->arena, self->current));
+  Str path = named->text;
+  if (!named->is_given && !root_find(self->arena, self->current, &path)) {
+    message_error("cannot look for the root at or above %.*s: %.*s", STR_ARG(self->current),
+                  STR_ARG(message_reason(self->arena, errno)));
+    message_help("name it with --root=DIR");
+    return EXIT_ENVIRONMENT;
+  }
+  self->root = root_of(self->arena, path);
   struct stat status;
   bool is_known = stat(self->root.path.ptr, &status) == 0;
   if (!is_known && errno != ENOENT && errno != ENOTDIR) {

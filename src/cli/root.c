@@ -1,6 +1,7 @@
 #include "cli/root.h"
 
 #include <cjson/cJSON.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -8,8 +9,13 @@
 #include "base/json_memory.h"
 #include "cli/paths.h"
 
-static bool has_file(Arena *arena, Str folder, Str name) {
-  return access(path_join(arena, folder, name).ptr, F_OK) == 0;
+// What access() said of a file: it is there, it isn't (to us), or there was another error.
+typedef enum Presence { IS_ABSENT, IS_THERE, IS_UNKNOWN } Presence;
+
+static Presence look_for(Arena *arena, Str folder, Str name) {
+  if (access(path_join(arena, folder, name).ptr, F_OK) == 0) return IS_THERE;
+  bool is_absent = errno == ENOENT || errno == ENOTDIR || errno == EACCES || errno == ENAMETOOLONG;
+  return is_absent ? IS_ABSENT : IS_UNKNOWN;
 }
 
 // A package.json that cannot be read or parsed declares no workspaces; npm will complain about it.
@@ -24,19 +30,20 @@ static bool declares_workspaces(Arena *arena, Str folder) {
   return declares;
 }
 
-static bool is_workspace(Arena *arena, Str folder) {
-  return has_file(arena, folder, STR("pnpm-workspace.yaml")) || declares_workspaces(arena, folder);
-}
-
-Str root_find(Arena *arena, Str current) {
+bool root_find(Arena *arena, Str current, Str *root) {
   Str workspace = {0}, package = {0};
   for (Str folder = current;; folder = path_parent(folder)) {
-    if (is_workspace(arena, folder)) workspace = folder;
-    if (!package.ptr && has_file(arena, folder, STR("package.json"))) package = folder;
+    Presence pnpm = look_for(arena, folder, STR("pnpm-workspace.yaml"));
+    Presence manifest = pnpm == IS_UNKNOWN ? pnpm : look_for(arena, folder, STR("package.json"));
+    if (manifest == IS_UNKNOWN) return false;
+    bool is_workspace = pnpm == IS_THERE;
+    if (manifest == IS_THERE) is_workspace |= declares_workspaces(arena, folder);
+    if (is_workspace) workspace = folder;
+    if (!package.ptr && manifest == IS_THERE) package = folder;
     if (folder.len <= 1) break;
   }
-  if (workspace.ptr) return workspace;
-  return package.ptr ? package : current;
+  *root = workspace.ptr ? workspace : package.ptr ? package : current;
+  return true;
 }
 
 ProjectRoot root_of(Arena *arena, Str path) {

@@ -1,4 +1,4 @@
-// A stand-in for rscc's server runtime: the names of interface.md, "Emitted code", over the wire of
+// A stand-in for rscc's server runtime: the names of docs/runtime-contract.md over the wire of
 // wire.mjs. It watches what the emitted code does and lists every breach in `problems`.
 import { REFERENCE } from './symbols.mjs';
 import { Sealed, SealedText, WireError, deserialize } from './wire.mjs';
