@@ -22,16 +22,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-// Every function that is watched; variants for large files count as the same one.
-// clang-format off: it finds no stable form for a list of macros
+// Every function that is watched; variants for large files count as the same one. (clang-format finds
+// no stable form for a list of macros.)
+// clang-format off
 #define CALLS(CALL)                                                                                \
-  CALL(open)                                                                                       \
-  CALL(read)                                                                                       \
-  CALL(write)                                                                                      \
-  CALL(close)                                                                                      \
-  CALL(fstat) CALL(stat) CALL(lstat) CALL(access) CALL(rename) CALL(unlink) CALL(mkdir)            \
-      CALL(rmdir) CALL(symlink) CALL(readlink) CALL(realpath) CALL(fchmod) CALL(opendir)           \
-          CALL(readdir) CALL(getcwd) CALL(malloc) CALL(pthread_create)
+  CALL(open) CALL(read) CALL(write) CALL(close) CALL(fstat) CALL(stat) CALL(lstat) CALL(access)    \
+  CALL(rename) CALL(unlink) CALL(mkdir) CALL(rmdir) CALL(symlink) CALL(readlink) CALL(realpath)    \
+  CALL(fchmod) CALL(opendir) CALL(readdir) CALL(getcwd) CALL(malloc) CALL(pthread_create)
 // clang-format on
 
 typedef enum CallId {
