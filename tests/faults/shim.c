@@ -22,8 +22,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-// Every function that is watched; variants for large files count as the same one. (clang-format finds
-// no stable form for a list of macros.)
+// Every function that is watched; variants for large files count as the same one. (clang-format
+// finds no stable form for a list of macros.)
 // clang-format off
 #define CALLS(CALL)                                                                                \
   CALL(open) CALL(read) CALL(write) CALL(close) CALL(fstat) CALL(stat) CALL(lstat) CALL(access)    \
