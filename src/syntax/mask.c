@@ -132,6 +132,19 @@ static bool is_misread_tag(const Tree *tree, NodeId n) {
          tree->text.ptr[start - 1] == '>';
 }
 
+// `a < b > +c` is two comparisons; the grammar of TypeScript shows type arguments, whose names
+// would be types. As in TypeScript's canFollowTypeArgumentsInExpression(), `+`, `-`, `<` and, on
+// the same line, `[` cannot follow type arguments.
+static bool is_misread_comparison(const Tree *tree, NodeId n) {
+  if (tree_kind(tree, n) != KIND_INSTANTIATION) return false;
+  uint32_t end = tree_node(tree, n)->end;
+  size_t next = next_token(tree->text, end);
+  if (next + 1 >= tree->text.len) return false;
+  char c = tree->text.ptr[next], second = tree->text.ptr[next + 1];
+  if (c == '[') return str_find(str_slice(tree->text, end, next), STR("\n"), 0) == SIZE_MAX;
+  return (c == '+' || c == '-' || c == '<') && second != c && second != '=';
+}
+
 // `export default function () {}⏎(g())` is two statements; the grammars show one call.
 static bool is_misread_default(const Tree *tree, NodeId n) {
   NodeId parent = tree_parent(tree, n);
@@ -141,7 +154,8 @@ static bool is_misread_default(const Tree *tree, NodeId n) {
 
 static bool is_misread(const Tree *tree, NodeId n) {
   return is_misread_arrow(tree, n) || is_misread_default(tree, n) || is_misread_let(tree, n) ||
-         is_misread_using(tree, n) || is_misread_static(tree, n) || is_misread_tag(tree, n);
+         is_misread_using(tree, n) || is_misread_static(tree, n) || is_misread_tag(tree, n) ||
+         is_misread_comparison(tree, n);
 }
 
 bool mask_has_misread_statement(const Tree *tree) {
@@ -161,6 +175,8 @@ bool mask_misread_statements(const Tree *tree, char *copy) {
       gap_using(&self, tree_node(tree, n)->start);
     else if (is_misread_tag(tree, n))
       gap_tag_type_arguments(&self, tree_node(tree, n)->start - 1);
+    else if (is_misread_comparison(tree, n))
+      gap_put(&self, tree_node(tree, n)->end - 1, '<'); // a comparison that looks like nothing else
   return self.changed;
 }
 

@@ -17,7 +17,7 @@ const most_shrunk = 6;
 const most_failures = 100;
 const enough_for_each_construct = 1000;
 const most_counted = 3000; // counting takes as long as executing
-const highest_share_refused = 0.08; // 4.5 % on average; a fresh seed must not fail by chance
+const highest_share_refused = 0.05;
 const highest_share_meaningless = 0.002;
 
 const options = parseArgs();

@@ -310,8 +310,8 @@ function callOne(g) {
 }
 
 function assignment(g) {
-  if (g.random.chance(0.02)) return forbiddenAssignment(g);
-  if (g.random.chance(0.003)) return simple(forbiddenFunction(g));
+  if (g.random.chance(0.015)) return forbiddenAssignment(g);
+  if (g.random.chance(0.002)) return simple(forbiddenFunction(g));
   const accept = (b) => /^(primitive|list|object)$/.test(b.type) && !b.record && !b.frozen && (b.type === 'object' || isVariable(b)) && !crossesServer(g, b);
   const binding = findBinding(g, accept);
   if (!binding) return simple(`log(${primitive(g)})`);
