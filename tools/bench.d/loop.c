@@ -1,5 +1,7 @@
-// loop FILE TARGET COUNT: compiles the file COUNT times in this process, on one thread, and prints
-// the median time of one compile in nanoseconds. TARGET: server, client, both or none.
+// loop [--map] TARGET COUNT FILE…: compiles all the files COUNT times in this process, on one
+// thread, and prints the median time of one round over them in nanoseconds. TARGET: server, client,
+// both or none. --map: with source maps. Files that do not compile are left out, and counted on
+// stderr.
 #include "compile.h"
 
 #include <stdio.h>
@@ -8,6 +10,19 @@
 
 #include "base/file.h"
 #include "syntax/tree.h"
+
+typedef struct Source {
+  Str path, text;
+} Source;
+
+typedef struct Loop {
+  Arena arena;
+  Vec(Source) sources;
+  uint32_t left_out;
+  CompileOptions options;
+  Module module;
+  Parser *parser;
+} Loop;
 
 static uint64_t now_ns(void) {
   struct timespec time;
@@ -20,57 +35,76 @@ static int by_value(const void *a, const void *b) {
   return (left > right) - (left < right);
 }
 
-static unsigned targets_of(Str name) {
-  if (str_equals(name, STR("server"))) return TARGET_SERVER;
-  if (str_equals(name, STR("client"))) return TARGET_CLIENT;
-  if (str_equals(name, STR("both"))) return TARGET_SERVER | TARGET_CLIENT;
-  return TARGET_NONE;
+static bool take_target(Str name, unsigned *targets) {
+  static const struct {
+    Str name;
+    unsigned targets;
+  } known[] = {{STR_INIT("server"), TARGET_SERVER},
+               {STR_INIT("client"), TARGET_CLIENT},
+               {STR_INIT("both"), TARGET_SERVER | TARGET_CLIENT},
+               {STR_INIT("none"), TARGET_NONE}};
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+    if (!str_equals(known[i].name, name)) continue;
+    *targets = known[i].targets;
+    return true;
+  }
+  return false;
 }
 
-static bool compile_again(Module *module, Parser *parser, Str text, const CompileOptions *options,
-                          uint64_t *took) {
+static bool compile(Loop *self, const Source *source) {
+  self->options.path = source->path;
+  bool is_done = compile_module(&self->module, self->parser, source->text, &self->options);
+  bool is_fine = is_done && !self->module.has_errors;
+  module_reset(&self->module);
+  return is_fine;
+}
+
+static void add(Loop *self, const char *file) {
+  Source source = {.path = str_of(file)};
+  Str error;
+  if (!file_read(&self->arena, file, &source.text, &error)) {
+    fprintf(stderr, "loop: %s: %.*s\n", file, STR_ARG(error));
+    exit(3);
+  }
+  if (compile(self, &source))
+    vec_push(&self->arena, &self->sources, source);
+  else
+    self->left_out++;
+}
+
+static uint64_t one_round(Loop *self) {
   uint64_t start = now_ns();
-  bool done = compile_module(module, parser, text, options);
-  *took = now_ns() - start;
-  bool fine = done && !module->has_errors && module->plan.functions.len > 0;
-  module_reset(module);
-  return fine;
+  vec_each (const Source, source, &self->sources) compile(self, source);
+  return now_ns() - start;
 }
 
-static int measure(Str text, const CompileOptions *options, size_t count) {
-  Arena arena = {0};
-  uint64_t *times = arena_new_array(&arena, uint64_t, count);
-  Module module = {0};
-  Parser *parser = parser_new();
-  bool fine = parser != NULL;
-  for (size_t i = 0; fine && i < count; i++) {
-    fine = compile_again(&module, parser, text, options, &times[i]);
-  }
-  if (fine) {
-    qsort(times, count, sizeof *times, by_value);
-    printf("%llu\n", (unsigned long long)times[count / 2]);
-  }
-  parser_free(parser);
-  module_release(&module);
-  arena_release(&arena);
-  return fine ? 0 : 1;
+static uint64_t median_round(Loop *self, size_t count) {
+  uint64_t *times = arena_new_array(&self->arena, uint64_t, count);
+  for (size_t i = 0; i < count; i++) times[i] = one_round(self);
+  qsort(times, count, sizeof *times, by_value);
+  return times[count / 2];
 }
 
 int main(int argc, char **argv) {
-  size_t count = argc == 4 ? strtoul(argv[3], NULL, 10) : 0;
-  if (count == 0) {
-    fputs("usage: loop FILE server|client|both|none COUNT\n", stderr);
+  Loop self = {.options = {.guard_client = true}, .parser = parser_new()};
+  int first = 1;
+  if (first < argc && str_equals(str_of(argv[first]), STR("--map"))) {
+    self.options.map.wanted = true;
+    first++;
+  }
+  size_t count = argc > first + 2 ? strtoul(argv[first + 1], NULL, 10) : 0;
+  if (!count || !take_target(str_of(argv[first]), &self.options.targets)) {
+    fputs("usage: loop [--map] server|client|both|none COUNT FILE...\n", stderr);
     return 2;
   }
-  Arena arena = {0};
-  Str text, error;
-  if (!file_read(&arena, argv[1], &text, &error)) {
-    fprintf(stderr, "loop: %s: %.*s\n", argv[1], STR_ARG(error));
-    return 3;
-  }
-  CompileOptions options = {.path = STR("module.tsx"), .targets = targets_of(str_of(argv[2]))};
-  int status = measure(text, &options, count);
-  if (status != 0) fprintf(stderr, "loop: %s does not compile\n", argv[1]);
-  arena_release(&arena);
-  return status;
+  if (!self.parser) return 3;
+  for (int i = first + 2; i < argc; i++) add(&self, argv[i]);
+  if (self.left_out)
+    fprintf(stderr, "loop: %u of %d files do not compile\n", self.left_out, argc - first - 2);
+  bool has_any = self.sources.len > 0;
+  if (has_any) printf("%llu\n", (unsigned long long)median_round(&self, count));
+  parser_free(self.parser);
+  module_release(&self.module);
+  arena_release(&self.arena);
+  return has_any ? 0 : 1;
 }

@@ -25,9 +25,10 @@ function milliseconds(program, args) {
   return Number(execFileSync(program, args, { encoding: 'utf8', stdio })) / 1e6;
 }
 
-// The median of `count` compiles in one process, in milliseconds.
-export function loop(file, count, target = 'server') {
-  return milliseconds(path.join(build, 'loop'), [file, target, String(count)]);
+// The median of `count` rounds over the file, or over all files of a list, in one process and on one
+// thread, in milliseconds.
+export function loop(files, count, target = 'server', { map = false } = {}) {
+  return milliseconds(path.join(build, 'loop'), [...(map ? ['--map'] : []), target, String(count), ...[files].flat()]);
 }
 
 export function peer(name, file, count) {
