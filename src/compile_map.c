@@ -69,7 +69,9 @@ void module_add_map(Module *module, const MapOptions *options, const SegmentVec 
                     .source = source_url(module, options),
                     .source_content = has_content ? &module->text : NULL};
   output->map = sourcemap_json(arena, &map, input, &names);
-  StrBuf code = strbuf_on(arena, output->code.len + output->map.len / 3 * 4 + 128);
+  if (options->comment == MAP_COMMENT_NONE) return;
+  size_t url = options->comment == MAP_COMMENT_INLINE ? output->map.len / 3 * 4 : options->file.len;
+  StrBuf code = strbuf_on(arena, output->code.len + url + 128);
   strbuf_add(&code, output->code);
   map_comment_add(&code, options->comment, options->file, output->map);
   output->code = strbuf_str(&code);

@@ -27,6 +27,7 @@ enum {
   GAP = HAS_ASAN ? ALIGNMENT : 0,
   FIRST_BLOCK = 64 * 1024,
   LARGEST_STEP = 8 * 1024 * 1024,
+  MOST_KEPT = 16 * 1024 * 1024,
 };
 
 struct ArenaBlock {
@@ -58,6 +59,7 @@ static size_t next_block_size(const Arena *self, size_t needed) {
   size_t first = self->first_block ? self->first_block : FIRST_BLOCK;
   size_t step = self->held < first ? first : self->held;
   if (step > LARGEST_STEP) step = LARGEST_STEP;
+  if (!self->blocks && step < self->expected) step = self->expected;
   size_t least = needed + block_header;
   size_t size = least > step ? least : step;
   bool is_above_limit = self->limit && (size > self->limit || self->held > self->limit - size);
@@ -111,33 +113,31 @@ void *arena_grow(Arena *self, void *ptr, size_t old_size, size_t new_size) {
   return result;
 }
 
-static ArenaBlock *largest_block(const Arena *self) {
-  ArenaBlock *largest = self->blocks;
-  for (ArenaBlock *b = self->blocks; b; b = b->previous)
-    if (b->size > largest->size) largest = b;
-  return largest;
-}
-
-static void free_blocks_except(Arena *self, ArenaBlock *kept) {
+static void free_blocks(Arena *self) {
   for (ArenaBlock *b = self->blocks, *previous; b; b = previous) {
     previous = b->previous;
-    if (b != kept) free(b);
+    free(b);
   }
+  self->blocks = NULL;
+  self->next = self->end = NULL;
+  self->held = 0;
 }
 
+// One block that is large enough is used again. Several make place for one of their size, which is
+// taken when it is needed.
 void arena_reset(Arena *self) {
   self->taken = 0;
   if (!self->blocks) return;
-  ArenaBlock *kept = largest_block(self);
-  free_blocks_except(self, kept);
-  kept->previous = NULL;
-  self->blocks = kept;
-  self->held = kept->size;
-  use_block(self, kept);
+  if (!self->blocks->previous && self->blocks->size <= MOST_KEPT) {
+    use_block(self, self->blocks);
+    return;
+  }
+  self->expected = self->held < MOST_KEPT ? self->held : MOST_KEPT;
+  free_blocks(self);
 }
 
 void arena_release(Arena *self) {
-  free_blocks_except(self, NULL);
+  free_blocks(self);
   *self = (Arena){
       .limit = self->limit, .out_of_memory = self->out_of_memory, .first_block = self->first_block};
 }

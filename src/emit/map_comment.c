@@ -61,7 +61,6 @@ bool map_comment_decode(Arena *arena, Str url, Str *json) {
 }
 
 void map_comment_add(StrBuf *code, MapComment comment, Str file, Str json) {
-  if (comment == MAP_COMMENT_NONE) return;
   if (code->len && code->ptr[code->len - 1] != '\n') strbuf_add_byte(code, '\n');
   strbuf_add(code, STR("//# sourceMappingURL="));
   if (comment == MAP_COMMENT_LINKED) {

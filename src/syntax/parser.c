@@ -178,8 +178,9 @@ typedef Vec(Node) NodeVec;
 
 static void flatten(const Grammar *grammar, Arena *arena, TSTree *ts_tree, Tree *tree) {
   NodeVec nodes = {0};
-  vec_reserve(arena, &nodes, (uint32_t)(tree->text.len / 3 + 16));
-  TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(ts_tree));
+  TSNode root = ts_tree_root_node(ts_tree);
+  vec_reserve(arena, &nodes, ts_node_descendant_count(root));
+  TSTreeCursor cursor = ts_tree_cursor_new(root);
   NodeId parent = NO_NODE;
   for (bool is_done = false; !is_done;) {
     NodeId n = nodes.len;
@@ -339,6 +340,7 @@ ParseStatus parser_parse(Parser *self, Arena *arena, Str text, Language language
   self->tables.out_of_memory = arena->out_of_memory;
   self->deadline = deadline_of(text, &self->memory);
   ParseStatus status = parse_with_fallback(self, arena, text, language, tree);
+  arena_reset(&self->memory);
   parse_memory = NULL;
   return status;
 }
