@@ -2,7 +2,7 @@
 // but for values() and the live programs, which are only called directly.
 import { arrowCallback, jsxAction } from './functions.mjs';
 import { accessed, spelled } from './names.mjs';
-import { carry, isReady, mayChange, reachesByValue, reachesChanging } from './scope.mjs';
+import { carry, hold, isReady, mayChange, reachesByValue, reachesChanging } from './scope.mjs';
 
 const keys = ['a', 'b', 'c', 'constructor', 'k', '__proto__'];
 const words = ['p', 'qr', '', "it's", 'ü€'];
@@ -115,7 +115,7 @@ function noteUse(g, binding) {
     if (!isReady(binding)) fn.needs.add(binding);
     if (!fn.server || binding.scope.isModule) continue;
     fn.captured.add(binding);
-    if (node) fn.edges.add(node);
+    if (node) hold(fn, node);
     if (node && g.wire) carry(node);
   }
 }

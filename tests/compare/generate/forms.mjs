@@ -47,9 +47,14 @@ const forbidden = [
 
 export function forbiddenFunction(g) {
   const [rule, make] = g.random.pick(forbidden);
-  g.refused.add(rule);
-  return `;${make()}`;
+  return `;${make()} ${refusedBy(rule)}`;
 }
+
+// The mark of what must be refused. It stands in the text, since not all that is made becomes part of the program.
+export const refusedBy = (rule) => `/* refused: ${rule} */`;
+
+// The rules that must refuse a program.
+export const refusalsOf = (text) => new Set([...text.matchAll(/\/\* refused: (\S+) \*\//g)].map(([, rule]) => rule));
 
 const may_export = /^(let|const|var|function|class)$/;
 

@@ -1,6 +1,6 @@
 // Random functions: server functions in every form, ordinary ones, and their parameters.
 import { literal, primitive, resultExpression } from './expressions.mjs';
-import { FunctionRecord, Scope } from './scope.mjs';
+import { FunctionRecord, Scope, hold } from './scope.mjs';
 import { statements } from './statements.mjs';
 
 const deepest_server = 3;
@@ -67,7 +67,7 @@ function planParameter(g, index, names) {
 
 function serverDefault(g, binding) {
   const record = new FunctionRecord(g.scope.fn, {});
-  binding.edges.add(record);
+  hold(binding, record);
   binding.record = record;
   return ` = ${serverExpression(g, { record }).text}`;
 }

@@ -1,6 +1,7 @@
 // Random loops with declarations of every kind in their heads, and what leaves them.
 import { listLiteral, literal, primitive } from './expressions.mjs';
 import { mayNest, serverExpression, within } from './functions.mjs';
+import { FunctionRecord, hold } from './scope.mjs';
 import { braced, declareName, inner, keyword, oneStatement, simple } from './statements.mjs';
 
 export function loop(g) {
@@ -45,10 +46,10 @@ function forHead(g) {
 function headValue(g, binding) {
   if (!mayNest(g) || g.random.chance(0.4)) return primitive(g, 1);
   binding.type = 'reference';
-  const { text, record } = serverExpression(g, {});
-  binding.edges.add(record);
+  const record = new FunctionRecord(g.scope.fn, {});
+  hold(binding, record);
   binding.record = record; // not to be called before what it needs
-  return text;
+  return serverExpression(g, { record }).text;
 }
 
 function ofHead(g) {

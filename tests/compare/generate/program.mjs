@@ -1,7 +1,7 @@
 // One random program from its seed.
 import { Random } from './random.mjs';
 import { FunctionRecord, Scope } from './scope.mjs';
-import { defaultExport, exportList } from './forms.mjs';
+import { defaultExport, exportList, refusalsOf } from './forms.mjs';
 import { statements } from './statements.mjs';
 
 const plain_names = ['a', 'b', 'c', 'x', 'y'];
@@ -58,7 +58,6 @@ export class Generator {
     this.budget = 6 + this.random.int(26);
     this.depth = 0;
     this.labels = new Set();
-    this.refused = new Set();
     this.mayRefuse = new Set();
     this.names = this.#pool();
     this.isServerModule = this.random.chance(0.12);
@@ -97,5 +96,5 @@ export function generate(seed) {
   const generator = new Generator(seed);
   const lines = generator.program();
   const text = generator.random.chance(0.1) ? lines.replaceAll('\n', '\r\n') : lines;
-  return { seed, name: `p${seed}.${generator.language}`, text, wire: generator.wire, refused: generator.refused, mayRefuse: generator.mayRefuse };
+  return { seed, name: `p${seed}.${generator.language}`, text, wire: generator.wire, refused: refusalsOf(text), mayRefuse: generator.mayRefuse };
 }

@@ -102,6 +102,13 @@ export function carry(node) {
   for (const next of node.edges) carry(next);
 }
 
+// `node` will hold or seal `other`. If it was carried before, when nothing was known of what it would hold, then
+// so is that.
+export function hold(node, other) {
+  node.edges.add(other);
+  if (node.carried) carry(other);
+}
+
 // Whether something that `node` seals may change after it is sealed.
 export function reachesChanging(node, seen = new Set()) {
   if (seen.has(node)) return false;

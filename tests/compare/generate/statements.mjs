@@ -4,10 +4,10 @@ import { classDeclaration, holderLiteral } from './classes.mjs';
 import { argumentsFor, findReference, keepStatement } from './calls.mjs';
 import { crossesServer, findBinding, listLiteral, literal, objectLiteral, primitive, referenceBinding } from './expressions.mjs';
 import { annotation, functionParts, mayContinue, mayNest, ordinaryDeclaration, serverDeclaration, serverExpression, within } from './functions.mjs';
-import { forbiddenFunction, importOf, namespace } from './forms.mjs';
+import { forbiddenFunction, importOf, namespace, refusedBy } from './forms.mjs';
 import { exit, freshLabel, loop } from './loops.mjs';
 import { spelled } from './names.mjs';
-import { FunctionRecord, Scope, isReady } from './scope.mjs';
+import { FunctionRecord, Scope, hold, isReady } from './scope.mjs';
 
 // The text of about `count` statements in the current scope. `last`: what the list ends with.
 export function statements(g, count, options) {
@@ -160,7 +160,7 @@ function planAlias(g) {
   return () => {
     const held = [0, 1].map(() => referenceBinding(g, isReady)).filter(Boolean);
     Object.assign(binding, { emitted: true, type: held.length > 0 ? 'reference' : 'unknown' });
-    for (const { node } of held) binding.edges.add(node);
+    for (const { node } of held) hold(binding, node);
     const texts = held.map(({ text }) => text);
     const value = texts.length === 2 ? `${primitive(g, 1)} ? ${texts.join(' : ')}` : texts[0] ?? literal(g);
     return simple(`${exported(g)}${kind} ${name}${annotation(g)} = ${value}`);
@@ -176,7 +176,7 @@ function planServerConst(g) {
   const isStatic = kind === 'const' || g.random.chance(0.6);
   const binding = g.scope.declare(name, kind, 'reference', { record, isStatic });
   return () => {
-    if (!isStatic) binding.edges.add(record);
+    if (!isStatic) hold(binding, record);
     const prefix = exported(g, true);
     record.silent = prefix !== '' && isStatic && g.isServerModule && g.random.chance(0.5);
     const { text, end } = serverExpression(g, { record });
@@ -204,7 +204,7 @@ function planHolder(g) {
   return () => {
     const { text, shape, members, servers, record } = holderLiteral(g);
     Object.assign(binding, { emitted: true, type: 'object', reading: 'paths', shape, record, members });
-    for (const own of servers) binding.edges.add(own);
+    for (const own of servers) hold(binding, own);
     const kept = members.map((member) => `${name}${member}`).map((path) => keepStatement(g, path));
     return simple(`const ${name}${annotation(g)} = ${text};\n${kept.join(';\n')}`);
   };
@@ -341,8 +341,7 @@ function objectAssignment(g, { name, kind, shape, nullable }) {
 function forbiddenAssignment(g) {
   const binding = findBinding(g, (b) => b.type === 'primitive' && isVariable(b) && crossesServer(g, b));
   if (!binding) return simple(`log(${primitive(g)})`);
-  g.refused.add('assigned-capture');
-  return simple(`${binding.name} = ${literal(g)}`);
+  return simple(`${binding.name} = ${literal(g)} ${refusedBy('assigned-capture')}`);
 }
 
 // An ordinary function that assigns to what is around it can't be called by a server function that
@@ -411,8 +410,7 @@ function clauseText(g, i, write) {
   const list = write();
   const other = [...g.scope.bindings.values()].find((b) => b.clause !== i && b.kind === 'function' && b.record?.server);
   if (other && g.random.chance(0.04)) {
-    g.refused.add('hoisted-in-switch');
-    return `${i === 2 ? 'default' : `case ${i}`}:\n${list}\nlog(typeof ${other.name})`;
+    return `${i === 2 ? 'default' : `case ${i}`}:\n${list}\nlog(typeof ${other.name}) ${refusedBy('hoisted-in-switch')}`;
   }
   const end = g.random.chance(0.6) && !g.scope.hasPending(g.scope) ? '\nbreak' : '';
   return `${i === 2 ? 'default' : `case ${i}`}:\n${list}${end}`;
