@@ -33,20 +33,44 @@ bool file_is_there(const char *path) {
   return access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 
+static bool read_regular(Arena *arena, int fd, bool only_regular, Str *text, Str *error) {
+  struct stat status;
+  if (fstat(fd, &status) != 0) return fail(arena, error);
+  if (S_ISDIR(status.st_mode)) {
+    errno = EISDIR;
+    return fail(arena, error);
+  }
+  if (!only_regular || S_ISREG(status.st_mode))
+    return read_all(arena, fd, (size_t)status.st_size, text, error);
+  *error = STR("not a regular file");
+  return false;
+}
+
+// The file is closed before out of memory unwinds.
+static bool read_open(Arena *arena, int fd, bool only_regular, Str *text, Str *error) {
+  jmp_buf *const outer = arena->out_of_memory, here;
+  arena->out_of_memory = &here;
+  if (setjmp(here)) {
+    close(fd);
+    arena->out_of_memory = outer;
+    arena_fail(arena);
+  }
+  bool ok = read_regular(arena, fd, only_regular, text, error);
+  arena->out_of_memory = outer;
+  close(fd);
+  return ok;
+}
+
 bool file_read(Arena *arena, const char *path, Str *text, Str *error) {
   enum { STDIN_GUESS = 64 * 1024 };
   if (strcmp(path, "-") == 0) return read_all(arena, STDIN_FILENO, STDIN_GUESS, text, error);
   int fd = open(path, O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return fail(arena, error);
-  struct stat status;
-  bool ok = fstat(fd, &status) == 0 || fail(arena, error);
-  if (ok && S_ISDIR(status.st_mode)) {
-    errno = EISDIR;
-    ok = fail(arena, error);
-  }
-  ok = ok && read_all(arena, fd, (size_t)status.st_size, text, error);
-  close(fd);
-  return ok;
+  return fd < 0 ? fail(arena, error) : read_open(arena, fd, false, text, error);
+}
+
+bool file_read_found(Arena *arena, const char *path, Str *text, Str *error) {
+  int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  return fd < 0 ? fail(arena, error) : read_open(arena, fd, true, text, error);
 }
 
 static bool make_folder(Arena *arena, const char *path, Str *error) {

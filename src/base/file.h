@@ -4,9 +4,12 @@
 
 #include "base/str.h"
 
-// Reads a regular file (or "-": standard input) into the arena. *error: lower case, without the
-// path, for example "no such file or directory".
+// Reads what a person named into the arena: a file, a pipe, a device, or "-" for standard input.
+// *error: lower case, without the path, for example "no such file or directory".
 bool file_read(Arena *arena, const char *path, Str *text, Str *error);
+// The same for what nobody named: a regular file only. A pipe would be waited for, and a device may
+// have no end.
+bool file_read_found(Arena *arena, const char *path, Str *text, Str *error);
 // Writes to a temporary file beside `path` and renames it, making missing folders, so that an
 // interrupted run leaves either the old file or the new one. A file that already holds exactly this
 // text is left alone, its time too. Permissions and links stay; devices and pipes are written to.

@@ -43,7 +43,7 @@ static bool read_file(Verify *self, Str path, Str *text) {
   Str error;
   arena_reset(&self->scratch);
   self->scratch.out_of_memory = self->project.arena->out_of_memory;
-  if (file_read(&self->scratch, path.ptr, text, &error)) return true;
+  if (file_read_found(&self->scratch, path.ptr, text, &error)) return true;
   message_error("cannot read %.*s: %.*s", STR_ARG(path), STR_ARG(error));
   return false;
 }

@@ -201,7 +201,9 @@ bool config_load(Config *self, Arena *arena, Options *options, Str current, bool
   if (!self->file.len) return true;
   self->folder = str_copy(arena, path_parent(self->file));
   Str shown = path_relative(arena, current, self->file), text, error;
-  if (!file_read(arena, self->file.ptr, &text, &error)) {
+  bool is_read = named->is_given ? file_read(arena, self->file.ptr, &text, &error)
+                                 : file_read_found(arena, self->file.ptr, &text, &error);
+  if (!is_read) {
     message_error("cannot read the config %.*s: %.*s", STR_ARG(shown), STR_ARG(error));
     *is_unreadable = !named->is_given;
     return false;

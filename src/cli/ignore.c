@@ -108,7 +108,7 @@ typedef struct IgnoreReader {
 static bool read_if_there(IgnoreReader *self, Str path, Str *text) {
   Str error;
   struct stat status;
-  if (file_read(self->arena, path.ptr, text, &error)) return true;
+  if (file_read_found(self->arena, path.ptr, text, &error)) return true;
   bool is_folder = stat(path.ptr, &status) == 0 && S_ISDIR(status.st_mode);
   if (is_folder || !file_is_there(path.ptr)) return false;
   message_error("cannot read %s: %.*s", path.ptr, STR_ARG(error));

@@ -54,7 +54,7 @@ void maps_place(const Project *project, Str file, Input *input) {
 
 static bool read_beside(void *context, Arena *arena, Str path, Str *text, Str *error) {
   const Input *input = context;
-  return file_read(arena, path_join(arena, input->folder, path).ptr, text, error);
+  return file_read_found(arena, path_join(arena, input->folder, path).ptr, text, error);
 }
 
 void maps_complete(MapOptions *options, const Input *input) {

@@ -33,6 +33,7 @@ static bool choose_language(Project *project, const Input *input) {
 
 bool one_input_open(Project *project) {
   Input input = find_input(project);
+  input.is_named = true;
   vec_push(project->arena, &project->inputs, input);
   return choose_language(project, &input);
 }

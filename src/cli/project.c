@@ -206,10 +206,13 @@ static void add_found(Project *self, const FoundFileVec *found) {
   vec_reserve(self->arena, &self->inputs, found->len);
   vec_each (const FoundFile, file, found) {
     if (is_configured_out(self, file)) continue;
-    if (file->kind == FILE_MODULE)
-      self->inputs.items[self->inputs.len++] = project_input(self, file->path);
-    else
+    if (file->kind != FILE_MODULE) {
       add_other(self, file);
+      continue;
+    }
+    Input *input = &self->inputs.items[self->inputs.len++];
+    *input = project_input(self, file->path);
+    input->is_named = file->is_explicit;
   }
 }
 

@@ -14,6 +14,7 @@ typedef struct Input {
   Str path;  // relative to the root, part of every id
   Str shown; // relative to the current folder, for people
   const DiagSettings *settings;
+  bool is_named;           // by a person, who may well mean a pipe or a device
   bool is_outside;         // not below the root; `path` is empty
   bool is_outside_allowed; // the rule allow-directive names files, and this is none of them
   Str unlisted; // the package of `node_modules` that it belongs to; "" if the config lists that

@@ -21,7 +21,7 @@ static Presence look_for(Arena *arena, Str folder, Str name) {
 // A package.json that cannot be read or parsed declares no workspaces; npm will complain about it.
 static bool declares_workspaces(Arena *arena, Str folder) {
   Str file = path_join(arena, folder, STR("package.json")), text, error;
-  if (!file_read(arena, file.ptr, &text, &error)) return false;
+  if (!file_read_found(arena, file.ptr, &text, &error)) return false;
   if (str_find(text, STR("\"workspaces\""), 0) == SIZE_MAX) return false;
   cJSON *json = cJSON_ParseWithLength(text.ptr, text.len);
   if (!json) json_memory_check(arena);

@@ -36,7 +36,7 @@ static Page page_of(Arena *arena, Str path, Str text) {
 // A file that is gone since it was compiled has no lines.
 static Page read_page(Arena *arena, const SurfaceReport *report, const ManifestEntry *entry) {
   Str file = path_join(arena, report->project->root.path, entry->module), text, error;
-  if (!file_read(arena, file.ptr, &text, &error)) text = STR("");
+  if (!file_read_found(arena, file.ptr, &text, &error)) text = STR("");
   return page_of(arena, surface_shown_module(arena, report, entry), text);
 }
 

@@ -68,7 +68,7 @@ static bool write_link(TreeWriter *self, Arena *arena, Str path, Str target) {
 
 static bool read_source(TreeWriter *self, Arena *arena, const TreeFile *file, Str *text) {
   Str error;
-  if (!file_read(arena, file->source.ptr, text, &error))
+  if (!file_read_found(arena, file->source.ptr, text, &error))
     return fail(self, "read", file->source, error);
   // A module that got a directive in the meantime must not reach the client as it is.
   bool is_same = !file->is_module || worker_hash(*text) == file->hash;

@@ -74,6 +74,19 @@ static bool read_entries(Walk *walk, EntryVec *entries) {
   return error == 0;
 }
 
+static void add_unreadable(Walk *walk, Str what, Str reason) {
+  Str line = str_format(walk->arena, "%.*s: %.*s", STR_ARG(what), STR_ARG(reason));
+  vec_push(walk->arena, &walk->unreadable, line);
+}
+
+// The entry at hand could not be asked for, and errno says why. One that is gone by now, or a link
+// that leads nowhere, is nothing that could be read.
+static void add_unknown(Walk *walk) {
+  bool is_nothing = errno == ENOENT || errno == ENOTDIR || errno == ELOOP;
+  Str reason = message_reason(walk->arena, errno);
+  if (!is_nothing) add_unreadable(walk, strbuf_str(&walk->path), reason);
+}
+
 static unsigned char type_of_status(const struct stat *status) {
   if (S_ISDIR(status->st_mode)) return DT_DIR;
   if (S_ISLNK(status->st_mode)) return DT_LNK;
@@ -84,7 +97,9 @@ static unsigned char type_of_status(const struct stat *status) {
 static void find_type(Walk *walk, Entry *entry) {
   struct stat status;
   if (entry->type != DT_UNKNOWN) return;
-  entry->type = lstat(current_path(walk), &status) == 0 ? type_of_status(&status) : DT_CHR;
+  bool is_known = lstat(current_path(walk), &status) == 0;
+  entry->type = is_known ? type_of_status(&status) : DT_CHR;
+  if (!is_known) add_unknown(walk);
 }
 
 static void add_file(Walk *walk, FileKind kind) {
@@ -96,7 +111,10 @@ static void add_file(Walk *walk, FileKind kind) {
 // A link to a file is that file under its own name; one to a folder is not entered, as in git.
 static void add_link(Walk *walk) {
   struct stat status;
-  if (stat(current_path(walk), &status) != 0) return;
+  if (stat(current_path(walk), &status) != 0) {
+    add_unknown(walk);
+    return;
+  }
   if (S_ISREG(status.st_mode)) add_file(walk, kind_of_file(strbuf_str(&walk->path)));
   if (S_ISDIR(status.st_mode)) add_file(walk, FILE_FOLDER_LINK);
 }
@@ -131,11 +149,6 @@ static void look_at_entry(Walk *walk, Entry *entry, const IgnoreLevel *levels) {
   }
 }
 
-static void add_unreadable(Walk *walk, Str what, Str reason) {
-  Str line = str_format(walk->arena, "%.*s: %.*s", STR_ARG(what), STR_ARG(reason));
-  vec_push(walk->arena, &walk->unreadable, line);
-}
-
 static const IgnoreLevel *add_ignore_file(Walk *walk, const EntryVec *entries,
                                           const IgnoreLevel *levels) {
   if (walk->options->no_ignore) return NULL;
@@ -143,7 +156,7 @@ static const IgnoreLevel *add_ignore_file(Walk *walk, const EntryVec *entries,
     if (!str_equals(entries->items[i].name, STR(".gitignore"))) continue;
     Str folder = str_copy(walk->arena, strbuf_str(&walk->path)), text, error;
     Str file = path_join(walk->arena, folder, STR(".gitignore"));
-    if (file_read(walk->arena, file.ptr, &text, &error))
+    if (file_read_found(walk->arena, file.ptr, &text, &error))
       return ignore_add_text(walk->arena, levels, folder, text);
     if (entries->items[i].type != DT_DIR && file_is_there(file.ptr))
       add_unreadable(walk, file, error);

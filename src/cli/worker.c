@@ -36,16 +36,32 @@ static bool read_all(int fd, bool is_regular, StrBuf *text) {
   }
 }
 
-// Into the worker's buffer, which only grows.
-static bool read_file(const char *path, StrBuf *text) {
-  int fd = open(path, O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return false;
+// errno is 0 for what is no regular file.
+static bool read_open(int fd, const Input *input, StrBuf *text) {
   struct stat status;
-  bool ok = fstat(fd, &status) == 0;
-  bool is_regular = ok && S_ISREG(status.st_mode);
+  if (fstat(fd, &status) != 0) return false;
+  bool is_regular = S_ISREG(status.st_mode);
+  errno = S_ISDIR(status.st_mode) ? EISDIR : 0;
+  if (!is_regular && !input->is_named) return false;
   text->len = 0;
   if (is_regular) strbuf_reserve(text, (size_t)status.st_size + 1);
-  ok = ok && read_all(fd, is_regular, text);
+  return read_all(fd, is_regular, text);
+}
+
+// Into the worker's buffer, which only grows.
+static bool read_file(Worker *self, const Input *input) {
+  jmp_buf *const outer = self->reader.out_of_memory, here;
+  int waiting = input->is_named ? 0 : O_NONBLOCK | O_NOCTTY;
+  int fd = open(input->file.ptr, O_RDONLY | O_CLOEXEC | waiting);
+  if (fd < 0) return false;
+  self->reader.out_of_memory = &here;
+  if (setjmp(here)) {
+    close(fd);
+    self->reader.out_of_memory = outer;
+    arena_fail(&self->reader);
+  }
+  bool ok = read_open(fd, input, &self->text);
+  self->reader.out_of_memory = outer;
   int error = errno;
   close(fd);
   errno = error;
@@ -59,8 +75,9 @@ static bool read_input(Worker *self, const Input *input, Result *result, Str *te
     result->failure = str_copy(&self->arena, error);
     return false;
   }
-  bool ok = read_file(input->file.ptr, &self->text);
-  if (!ok) result->failure = message_reason(&self->arena, errno);
+  bool ok = read_file(self, input);
+  if (!ok)
+    result->failure = errno ? message_reason(&self->arena, errno) : STR("not a regular file");
   *text = strbuf_str(&self->text);
   return ok;
 }

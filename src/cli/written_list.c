@@ -31,7 +31,7 @@ static bool is_below(Arena *arena, Str outdir, Str path) {
 bool written_list_read(WrittenList *self, Arena *arena, Str outdir, Str *error) {
   Str file = list_path(arena, outdir), text;
   if (!file_is_there(file.ptr)) return true;
-  if (!file_read(arena, file.ptr, &text, error)) return false;
+  if (!file_read_found(arena, file.ptr, &text, error)) return false;
   for (size_t at = 0; at < text.len;) {
     const char *end = memchr(text.ptr + at, 0, text.len - at);
     size_t length = end ? (size_t)(end - text.ptr) - at : text.len - at;

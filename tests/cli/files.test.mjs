@@ -1,0 +1,107 @@
+// Things with a module's or a config's name that are no plain files: none is waited for, read without
+// end or followed into a loop.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { makeTree, rscc, run, server_module } from './support.mjs';
+
+function makePipe(folder, name) {
+  const { status, stderr } = spawnSync('mkfifo', [path.join(folder, name)]);
+  assert.equal(status, 0, String(stderr));
+}
+
+// Each makes something of that name that is no plain file.
+const kinds = {
+  'a pipe': makePipe,
+  'a link to a device without an end': (folder, name) => symlinkSync('/dev/zero', path.join(folder, name)),
+  'a link to itself': (folder, name) => symlinkSync(name, path.join(folder, name)),
+  'a folder': (folder, name) => mkdirSync(path.join(folder, name)),
+};
+
+function withEach(t, files, name, check) {
+  for (const [kind, make] of Object.entries(kinds)) {
+    const folder = makeTree(t, files);
+    make(folder, name);
+    check(folder, kind);
+  }
+}
+
+const app = { 'package.json': '{}', 'a.js': server_module };
+
+test('a walk passes over what is no file, whatever its name', (t) => {
+  withEach(t, app, 'x.ts', (folder, kind) => {
+    const { status, stdout, stderr } = run(folder, ['list', '--format=json']);
+    assert.equal(status, 0, `${kind}: ${stderr}`);
+    assert.deepEqual(JSON.parse(stdout).functions.map(({ module }) => module), ['a.js'], kind);
+    assert.equal(run(folder, ['build', '.', '--outdir=dist']).status, 0, kind);
+  });
+});
+
+test('a config that was found is a plain file, or an error', (t) => {
+  withEach(t, app, 'rscc.json', (folder, kind) => {
+    const { status, stderr } = run(folder, ['list']);
+    assert.equal(status, 3, `${kind}: ${stderr}`);
+    assert.match(stderr, /cannot read the config rscc\.json: (not a regular file|too many levels of symbolic links|is a directory)/, kind);
+  });
+});
+
+test('a .gitignore that is no plain file is an error, but for a folder, as in git', (t) => {
+  withEach(t, app, '.gitignore', (folder, kind) => {
+    const { status, stderr } = run(folder, ['list']);
+    assert.equal(status, kind === 'a folder' ? 0 : 3, `${kind}: ${stderr}`);
+  });
+});
+
+test('a package.json that is no plain file names no workspaces', (t) => {
+  withEach(t, { 'in/a.js': server_module }, 'package.json', (folder, kind) => {
+    const { status, stderr } = run(path.join(folder, 'in'), ['list']);
+    assert.equal(status, kind === 'a link to itself' ? 3 : 0, `${kind}: ${stderr}`);
+  });
+});
+
+test('a package.json of 20 MB is read like any other', (t) => {
+  const folder = makeTree(t, { 'package.json': `{"workspaces": [${' '.repeat(20e6)}]}`, 'in/package.json': '{}', 'in/a.js': server_module });
+  const { stdout, stderr } = run(path.join(folder, 'in'), ['manifest']);
+  assert.equal(JSON.parse(stdout).functions[0].module, 'in/a.js', stderr);
+});
+
+test('a source map that a module names is a plain file', (t) => {
+  withEach(t, { 'package.json': '{}', 'a.js': `${server_module}//# sourceMappingURL=a.js.map\n` }, 'a.js.map', (folder, kind) => {
+    const { status, stderr } = run(folder, ['transform', 'a.js', '--sourcemap']);
+    assert.equal(status, 0, `${kind}: ${stderr}`);
+    assert.match(stderr, /the source map cannot be read/, kind);
+  });
+  const folder = makeTree(t, { 'package.json': '{}', 'a.js': `${server_module}//# sourceMappingURL=${'../'.repeat(20)}dev/zero\n` });
+  assert.match(run(folder, ['transform', 'a.js', '--sourcemap']).stderr, /the source map cannot be read: not a regular file/);
+});
+
+test('a pipe that a person names is read', async (t) => {
+  const folder = makeTree(t, { 'package.json': '{}' });
+  makePipe(folder, 'a.js');
+  const child = spawn(rscc, ['transform', 'a.js'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  writeFileSync(path.join(folder, 'a.js'), server_module);
+  let text = '';
+  child.stdout.on('data', (part) => (text += part));
+  const [status] = await once(child, 'close');
+  assert.equal(status, 0);
+  assert.match(text, /registerServerReference/);
+  const { stdout } = spawnSync('bash', ['-c', `"$0" list -c <(echo '{"format": "unix"}') b.js`, rscc], { cwd: makeTree(t, { 'b.js': server_module }) });
+  assert.match(stdout.toString(), /b\.js/);
+});
+
+test('who waits for a pipe that a person named can be interrupted', async (t) => {
+  const folder = makeTree(t, { 'package.json': '{}' });
+  makePipe(folder, 'a.js');
+  const child = spawn(rscc, ['transform', 'a.js'], { cwd: folder, stdio: 'ignore' });
+  const closed = once(child, 'close');
+  for (let done = false; !done; ) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    done = /^State:\s+S/m.test(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
+  }
+  child.kill('SIGINT');
+  const [code, signal] = await closed;
+  assert.ok(code === 130 || signal === 'SIGINT', `${code} ${signal}`);
+});
