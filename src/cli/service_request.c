@@ -164,12 +164,32 @@ static bool take_options(ServiceRequest *self, const cJSON *value) {
   return cJSON_IsObject(value) && take_members(self, compile_options, value);
 }
 
-static void take_id(ServiceRequest *self) {
+// A NUL is written \u0000 in JSON, where a C string would end. It travels as a character that the
+// line does not have.
+typedef struct NulGuard {
+  char *line;       // NULL: there is none
+  char stand_in[4]; // 3 bytes of UTF-8
+} NulGuard;
+
+static Str put_nuls_back(Arena *arena, const NulGuard *guard, Str text) {
+  if (!guard->line) return text;
+  Str stand_in = str_of(guard->stand_in);
+  StrBuf out = strbuf_on(arena, text.len);
+  for (size_t at = 0;;) {
+    size_t next = str_find(text, stand_in, at);
+    strbuf_add(&out, str_slice(text, at, next));
+    if (next == SIZE_MAX) return strbuf_str(&out);
+    strbuf_add_byte(&out, '\0');
+    at = next + stand_in.len;
+  }
+}
+
+static void take_id(ServiceRequest *self, const NulGuard *guard) {
   const cJSON *id = cJSON_GetObjectItemCaseSensitive(self->json, "id");
   StrBuf out = strbuf_on(self->arena, 32);
   char number[32];
   if (cJSON_IsString(id))
-    strbuf_add_json(&out, text_of(id));
+    strbuf_add_json(&out, put_nuls_back(self->arena, guard, text_of(id)));
   else if (cJSON_IsNumber(id) &&
            cJSON_PrintPreallocated((cJSON *)(uintptr_t)id, number, sizeof number, false))
     strbuf_add(&out, str_of(number));
@@ -209,13 +229,6 @@ static bool take_params(ServiceRequest *self) {
   return true;
 }
 
-// A NUL is written \u0000 in JSON, where a C string would end. It travels as a character that the
-// line does not have.
-typedef struct NulGuard {
-  char *line;       // NULL: there is none
-  char stand_in[4]; // 3 bytes of UTF-8
-} NulGuard;
-
 static bool has_escape(Str line, const char *hex) {
   for (size_t at = 0; at + 6 <= line.len; at++) {
     if (line.ptr[at] != '\\') continue;
@@ -251,16 +264,15 @@ static NulGuard guard_nuls(Arena *arena, Str line) {
   return guard;
 }
 
-static Str put_nuls_back(Arena *arena, const NulGuard *guard, Str text) {
-  Str stand_in = str_of(guard->stand_in);
-  StrBuf out = strbuf_on(arena, text.len);
-  for (size_t at = 0;;) {
-    size_t next = str_find(text, stand_in, at);
-    strbuf_add(&out, str_slice(text, at, next));
-    if (next == SIZE_MAX) return strbuf_str(&out);
-    strbuf_add_byte(&out, '\0');
-    at = next + stand_in.len;
-  }
+// NULL too where something follows the value: a second request on the line would be lost.
+static cJSON *parse_line(Arena *arena, Str line) {
+  const char *end;
+  cJSON *json = cJSON_ParseWithLengthOpts(line.ptr, line.len, &end, false);
+  if (!json) json_memory_check(arena);
+  size_t read = json ? (size_t)(end - line.ptr) : 0;
+  if (!str_trim(str_slice(line, read, line.len)).len) return json;
+  cJSON_Delete(json);
+  return NULL;
 }
 
 static void read_object(ServiceRequest *self, const NulGuard *guard) {
@@ -268,7 +280,7 @@ static void read_object(ServiceRequest *self, const NulGuard *guard) {
     fail(self, STR("invalid-json"), STR("the line is no JSON object"));
     return;
   }
-  take_id(self);
+  take_id(self, guard);
   if (!take_method(self) || !take_params(self) || !guard->line) return;
   self->source = put_nuls_back(self->arena, guard, self->source);
   if (str_find(self->path, str_of(guard->stand_in), 0) != SIZE_MAX)
@@ -278,8 +290,7 @@ static void read_object(ServiceRequest *self, const NulGuard *guard) {
 void service_request_read(ServiceRequest *self, Arena *arena, Str line) {
   *self = (ServiceRequest){.arena = arena, .id = STR("null")};
   NulGuard guard = guard_nuls(arena, line);
-  self->json = cJSON_ParseWithLength(guard.line ? guard.line : line.ptr, line.len);
-  if (!self->json) json_memory_check(arena);
+  self->json = parse_line(arena, (Str){guard.line ? guard.line : line.ptr, line.len});
   read_object(self, &guard);
 }
 
