@@ -80,6 +80,8 @@ unsigned str_distance(Str a, Str b, unsigned limit) {
   enum { LONGEST = 64 };
   drop_shared_ends(&a, &b);
   if (a.len > LONGEST || b.len > LONGEST) return limit + 1;
+  size_t least = a.len > b.len ? a.len - b.len : b.len - a.len;
+  if (least > limit) return limit + 1;
   unsigned row[LONGEST + 1];
   for (unsigned j = 0; j <= b.len; j++) row[j] = j;
   for (unsigned i = 1; i <= a.len; i++) {

@@ -1,6 +1,6 @@
 #include "syntax/prefilter.h"
 
-static const Str directive = {"use server", 10};
+static const Str directive = {"use server", 10}, client_directive = {"use client", 10};
 
 // Directives of other tools and of React that are within reach of a misspelling.
 static const char *const known_words[] = {
@@ -9,12 +9,29 @@ static const char *const known_words[] = {
     "use component", "use hook",     "use forget",
 };
 
+static bool is_quote(char c) {
+  return c == '\'' || c == '"' || c == '`';
+}
+
+// Whether exactly these words stand behind the quote. A backslash may end the line behind them.
+static bool is_quoted_at(Str text, size_t quote, Str words) {
+  Str rest = str_slice(text, quote + 1, text.len);
+  if (rest.len <= words.len || !str_starts_with(rest, words)) return false;
+  return rest.ptr[words.len] == text.ptr[quote] || rest.ptr[words.len] == '\\';
+}
+
+static bool may_hold(Str text, Str words) {
+  for (size_t at = 0; (at = str_find(text, words, at)) != SIZE_MAX; at++)
+    if (at > 0 && is_quote(text.ptr[at - 1]) && is_quoted_at(text, at - 1, words)) return true;
+  return false;
+}
+
 bool prefilter_may_hold_directive(Str text) {
-  return str_find(text, directive, 0) != SIZE_MAX;
+  return may_hold(text, directive);
 }
 
 bool prefilter_may_hold_client_directive(Str text) {
-  return str_find(text, STR("use client"), 0) != SIZE_MAX;
+  return may_hold(text, client_directive);
 }
 
 static char lower(char c) {
@@ -100,14 +117,6 @@ static bool is_at_module_top(Str text, size_t offset) {
   return true;
 }
 
-static bool holds_inner_use_client(Str text) {
-  static const Str use_client = STR_INIT("use client");
-  for (size_t at = str_find(text, use_client, 0); at != SIZE_MAX;
-       at = str_find(text, use_client, at + 1))
-    if (at > 0 && !is_at_module_top(text, at - 1)) return true;
-  return false;
-}
-
 // `'use ' + 'server'`
 static bool looks_concatenated(Str text, size_t quote) {
   enum { LONGEST = 40 };
@@ -119,16 +128,51 @@ static bool looks_concatenated(Str text, size_t quote) {
   return is_beginning && rest.len && rest.ptr[0] == '+';
 }
 
-bool prefilter_may_nearly_hold_directive(Str text) {
-  if (prefilter_may_hold_directive(text) || holds_inner_use_client(text)) return true;
-  for (size_t i = 0; i + 1 < text.len; i++) {
-    char c = text.ptr[i];
-    if (c != '\'' && c != '"' && c != '`') continue;
-    char next = lower(text.ptr[i + 1]);
-    bool is_likely = next == 'u' || next == 's' || next == 'e' || next == ' ' || next == '\\';
-    if (!is_likely) continue;
-    if (is_near_miss_quoted(text, i) || looks_escaped(text, i) || looks_concatenated(text, i))
-      return true;
+// Vectors of the language's extension: the byte filter looks at sixteen characters at once.
+typedef unsigned char Bytes __attribute__((vector_size(16)));
+enum { WIDTH = sizeof(Bytes), BLOCK = 16 * WIDTH };
+
+static Bytes load(const char *from) {
+  Bytes bytes;
+  memcpy(&bytes, from, sizeof bytes);
+  return bytes;
+}
+
+// Not 0 where a quote stands before a character that a misspelling may begin with.
+static Bytes likely_quotes(const char *text) {
+  Bytes c = load(text), next = load(text + 1), folded = next | 0x20;
+  Bytes is_quote = (Bytes)(c == '\'') | (Bytes)(c == '"') | (Bytes)(c == '`');
+  Bytes is_letter = (Bytes)(folded == 'u') | (Bytes)(folded == 's') | (Bytes)(folded == 'e');
+  return is_quote & (is_letter | (Bytes)(folded == ' ') | (Bytes)(next == '\\'));
+}
+
+static bool is_nearly_at(Str text, size_t quote) {
+  if (is_quoted_at(text, quote, directive)) return true;
+  if (is_quoted_at(text, quote, client_directive)) return !is_at_module_top(text, quote);
+  return is_near_miss_quoted(text, quote) || looks_escaped(text, quote) ||
+         looks_concatenated(text, quote);
+}
+
+// `block`: BLOCK + 1 readable bytes, those of the text at `start`.
+static bool is_nearly_in_block(Str text, size_t start, const char *block) {
+  unsigned char likely[BLOCK];
+  for (size_t i = 0; i < BLOCK; i += WIDTH) {
+    Bytes found = likely_quotes(block + i);
+    memcpy(likely + i, &found, sizeof found);
+  }
+  const unsigned char *at = likely, *end = likely + BLOCK;
+  while ((at = memchr(at, UINT8_MAX, (size_t)(end - at)))) {
+    if (is_nearly_at(text, start + (size_t)(at - likely))) return true;
+    at++;
   }
   return false;
+}
+
+bool prefilter_may_nearly_hold_directive(Str text) {
+  size_t start = 0;
+  for (; text.len - start > BLOCK; start += BLOCK)
+    if (is_nearly_in_block(text, start, text.ptr + start)) return true;
+  char last[BLOCK + 1] = {0};
+  memcpy(last, text.ptr + start, text.len - start);
+  return is_nearly_in_block(text, start, last);
 }

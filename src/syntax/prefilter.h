@@ -3,7 +3,7 @@
 
 #include "base/str.h"
 
-// Exact for compiling: a directive's characters are `use server`, never escaped.
+// Exact for compiling: a directive's characters are `use server` between quotes, never escaped.
 bool prefilter_may_hold_directive(Str text);
 // The same for `use client`, where client references are wanted.
 bool prefilter_may_hold_client_directive(Str text);

@@ -43,6 +43,7 @@ int main(void) {
   test_fix(&unit);
   test_map(&unit);
   test_number(&unit);
+  test_prefilter(&unit);
   test_report(&unit);
   test_rscc(&unit);
   test_sourcemap(&unit);

@@ -34,6 +34,7 @@ void test_file(Unit *unit);
 void test_fix(Unit *unit);
 void test_map(Unit *unit);
 void test_number(Unit *unit);
+void test_prefilter(Unit *unit);
 void test_report(Unit *unit);
 void test_rscc(Unit *unit);
 void test_sourcemap(Unit *unit);
