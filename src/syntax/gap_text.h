@@ -21,6 +21,14 @@ static inline size_t skip_blanks(const Mask *self, size_t at) {
   return at;
 }
 
+// The end of the comment that begins at `at`, else 0.
+static inline size_t skip_comment(const Mask *self, size_t at) {
+  char second = byte_at(self, at + 1);
+  if (byte_at(self, at) != '/' || (second != '/' && second != '*')) return 0;
+  size_t end = str_find(self->text, second == '/' ? STR("\n") : STR("*/"), at + 2);
+  return end == SIZE_MAX ? 0 : end + (second == '/' ? 1 : 2);
+}
+
 // The first byte at or after `at` that is neither blank nor in a block comment.
 static inline size_t skip_comments(const Mask *self, size_t at) {
   for (;;) {

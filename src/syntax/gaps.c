@@ -330,27 +330,65 @@ static bool gap_signature_break(Mask *self, size_t at) {
   return true;
 }
 
+// Whether the byte can stand in a type, so many brackets deep: `&&`, `||` and calls can't.
+static bool is_of_type(const Mask *self, size_t at, size_t brackets) {
+  char c = byte_at(self, at), before = byte_at(self, skip_blanks_back(self, at) - 1);
+  bool is_doubled = byte_at(self, at + 1) == c || before == c;
+  if (c == '|' || c == '&') return !is_doubled;
+  if (c == '=') return byte_at(self, at + 1) == '>';
+  if (c == '(') return brackets || !(is_name_byte(before) || before == ')' || before == ']');
+  return is_name_byte(c) || is_blank(c) || (c && strchr(".,<>[]{})'\":", c)) ||
+         (brackets && (c == ';' || c == '?'));
+}
+
+// Whether an operator that is a word stands there, which no type has.
+static bool is_operator_word(const Mask *self, size_t at) {
+  static const Str words[] = {
+      {"await", 5}, {"delete", 6}, {"in", 2}, {"instanceof", 10}, {"yield", 5}};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (match_word(self, at, words[i])) return true;
+  return false;
+}
+
+// The end of the type arguments that open at `at`, before `limit`, else 0.
+static size_t skip_types_of_tag(const Mask *self, size_t at, size_t limit) {
+  size_t depth = 0, brackets = 0;
+  for (size_t i = at; i < limit; i++) {
+    size_t comment_end = skip_comment(self, i);
+    if (comment_end) {
+      i = comment_end - 1;
+      continue;
+    }
+    if (!is_of_type(self, i, brackets) || (!brackets && is_operator_word(self, i))) return 0;
+    char c = self->text.ptr[i];
+    if (c == '{' || c == '(' || c == '[') brackets++;
+    if ((c == '}' || c == ')' || c == ']') && brackets-- == 0) return 0;
+    if (c == '<') depth++;
+    if (c == '>' && self->text.ptr[i - 1] != '=' && --depth == 0) return i + 1;
+  }
+  return 0;
+}
+
+// Whether what stands before `at` can be a tag.
+static bool follows_tag(const Mask *self, size_t at) {
+  size_t before = skip_blanks_back(self, at);
+  char last = before ? self->text.ptr[before - 1] : 0;
+  return is_name_byte(last) || last == ')' || last == ']';
+}
+
 // `tag<Row[]>`…``: type arguments of a tagged template.
 bool gap_tag_type_arguments(Mask *self, size_t at) {
-  if (byte_at(self, at) != '>' || byte_at(self, at + 1) != '`') return false;
-  enum { FARTHEST = 400 };
-  size_t start = at, depth = 1, braces = 0, limit = at > FARTHEST ? at - FARTHEST : 0;
-  while (depth && start > limit) {
-    char c = self->text.ptr[--start];
-    bool is_arrow = c == '>' && start > 0 && self->text.ptr[start - 1] == '=';
-    if (c == '<') depth--;
-    if (c == '>' && !is_arrow) depth++;
-    bool is_doubled = start > 0 && self->text.ptr[start - 1] == c;
-    if (c == '}') braces++;
-    if (c == '{' && braces) braces--;
-    bool is_of_type = is_name_byte(c) || ((c == ';' || c == '?') && braces) || is_blank(c) ||
-                      (c && strchr(".,<>[]{}'\":", c)) || ((c == '|' || c == '&') && !is_doubled) ||
-                      (c == '=' && depth > 0);
-    if (!is_of_type) return false;
+  enum { FARTHEST = 8000, MOST = 50 };
+  if (byte_at(self, at) != '>' || byte_at(self, skip_comments(self, at + 1)) != '`') return false;
+  size_t limit = at > FARTHEST ? at - FARTHEST : 0;
+  for (size_t start = at, tries = 0; start > limit && tries < MOST; start--) {
+    if (byte_at(self, start) != '<' || !follows_tag(self, start)) continue;
+    tries++;
+    if (skip_types_of_tag(self, start, at + 1) != at + 1) continue;
+    gap_blank(self, start, at + 1);
+    return true;
   }
-  if (depth || !start || !is_name_byte(self->text.ptr[start - 1])) return false;
-  gap_blank(self, start, at + 1);
-  return true;
+  return false;
 }
 
 static bool (*const gaps[])(Mask *, size_t) = {

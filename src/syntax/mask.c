@@ -75,6 +75,17 @@ static bool is_comment_start(Str text, size_t at) {
          (text.ptr[at + 1] == '/' || text.ptr[at + 1] == '*');
 }
 
+// The bytes of the white space character or line terminator at `at`; 0: there is none.
+static size_t white_space(Str text, size_t at) {
+  static const Str wide[] = {
+      {"\xC2\xA0", 2}, {"\xE2\x80\xA8", 3}, {"\xE2\x80\xA9", 3}, {"\xEF\xBB\xBF", 3}};
+  if (text.ptr[at] && strchr(" \t\r\n\v\f", text.ptr[at])) return 1;
+  Str rest = str_slice(text, at, text.len);
+  for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+    if (str_starts_with(rest, wide[i])) return wide[i].len;
+  return 0;
+}
+
 // The first byte at or after `at` that is neither white space nor in a comment.
 static size_t next_token(Str text, size_t at) {
   while (at < text.len) {
@@ -85,22 +96,25 @@ static size_t next_token(Str text, size_t at) {
       at = end + (is_line ? 1 : 2);
       continue;
     }
-    if (!strchr(" \t\r\n", text.ptr[at])) return at;
-    at++;
+    size_t white = white_space(text, at);
+    if (!white) return at;
+    at += white;
   }
   return at;
 }
 
-// `let⏎a = 1` is a declaration; the grammars show a variable `let` and an assignment.
-static bool is_misread_let(const Tree *tree, NodeId n) {
+// `let⏎a = 1` and `export⏎const a = 1` are one statement each; the grammars show a variable `let`
+// or `export`, and another statement.
+static bool is_misread_word(const Tree *tree, NodeId n) {
   if (tree_kind(tree, n) != KIND_IDENTIFIER) return false;
-  const Node *node = tree_node(tree, n);
-  bool is_let = node->end - node->start == 3 && memcmp(tree->text.ptr + node->start, "let", 3) == 0;
-  if (!is_let || tree_kind(tree, tree_parent(tree, n)) == KIND_EXPORT_SPECIFIER) return false;
-  size_t next = next_token(tree->text, node->end);
-  if (next >= tree->text.len || next == node->end) return false;
+  Str word = tree_text(tree, n);
+  bool is_statement = str_equals(word, STR("let")) || str_equals(word, STR("export"));
+  if (!is_statement || tree_kind(tree, tree_parent(tree, n)) == KIND_EXPORT_SPECIFIER) return false;
+  uint32_t end = tree_node(tree, n)->end;
+  size_t next = next_token(tree->text, end);
+  if (next >= tree->text.len || next == end) return false;
   char c = tree->text.ptr[next];
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("_$\\{[", c) || (c & 0x80);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("_$\\{[@", c) || (c & 0x80);
 }
 
 // `static⏎async m() {}` is one member; the grammars show a field `static` and a method.
@@ -118,6 +132,12 @@ static void mask_space_after(Mask *self, NodeId word) {
   for (size_t at = end; at < next; at++) gap_put(self, at, ' ');
 }
 
+// The end of the last token before the node that is no comment.
+static uint32_t end_before(const Tree *tree, NodeId n) {
+  while (n > 1 && tree_is_comment(tree_kind(tree, n - 1))) n--;
+  return tree_node(tree, n - 1)->end;
+}
+
 // `using x = y` is a declaration; the grammar of TypeScript shows an assignment.
 static bool is_misread_using(const Tree *tree, NodeId n) {
   return tree_kind(tree, n) == TOKEN_USING &&
@@ -127,9 +147,8 @@ static bool is_misread_using(const Tree *tree, NodeId n) {
 // `tag<Row>`…`` is a tagged template; the grammar of TypeScript shows comparisons.
 static bool is_misread_tag(const Tree *tree, NodeId n) {
   if (tree->language == LANGUAGE_JS || tree_kind(tree, n) != KIND_TEMPLATE) return false;
-  uint32_t start = tree_node(tree, n)->start;
-  return tree_kind(tree, tree_parent(tree, n)) == KIND_BINARY && start > 0 &&
-         tree->text.ptr[start - 1] == '>';
+  return tree_kind(tree, tree_parent(tree, n)) == KIND_BINARY &&
+         tree->text.ptr[end_before(tree, n) - 1] == '>';
 }
 
 // `a < b > +c` is two comparisons; the grammar of TypeScript shows type arguments, whose names
@@ -153,7 +172,7 @@ static bool is_misread_default(const Tree *tree, NodeId n) {
 }
 
 static bool is_misread(const Tree *tree, NodeId n) {
-  return is_misread_arrow(tree, n) || is_misread_default(tree, n) || is_misread_let(tree, n) ||
+  return is_misread_arrow(tree, n) || is_misread_default(tree, n) || is_misread_word(tree, n) ||
          is_misread_using(tree, n) || is_misread_static(tree, n) || is_misread_tag(tree, n) ||
          is_misread_comparison(tree, n);
 }
@@ -169,12 +188,12 @@ bool mask_misread_statements(const Tree *tree, char *copy) {
   for (NodeId n = 0; n < tree->count; n++)
     if (is_misread_arrow(tree, n) || is_misread_default(tree, n))
       mask_end_statement(&self, n);
-    else if (is_misread_let(tree, n) || is_misread_static(tree, n))
+    else if (is_misread_word(tree, n) || is_misread_static(tree, n))
       mask_space_after(&self, n);
     else if (is_misread_using(tree, n))
       gap_using(&self, tree_node(tree, n)->start);
     else if (is_misread_tag(tree, n))
-      gap_tag_type_arguments(&self, tree_node(tree, n)->start - 1);
+      gap_tag_type_arguments(&self, end_before(tree, n) - 1);
     else if (is_misread_comparison(tree, n))
       gap_put(&self, tree_node(tree, n)->end - 1, '<'); // a comparison that looks like nothing else
   return self.changed;

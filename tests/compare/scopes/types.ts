@@ -252,3 +252,16 @@ type A = { [s]: B; [Symbol.iterator](): C }; let a: A;
 const f = (a: A) => ({ a, b } satisfies C);
 //// comments and types
 let /*a*/ a /*b*/ : /*c*/ A /*d*/ = /*e*/ b; a;
+//// type arguments of tags, and what only looks like them
+const many = tag<{ a: Type; // a comment < b
+  b: (c: Type) => void }[]>`${a}`, apart = tag<Type[]> /* c */ `b`, union = tag < Type | a > `c`;
+const called = tag()<(typeof a)[]>`d`, tuple = tag<[x: Type, y?: a]>`e`;
+const none = [a < b === c > `f`, a < c && b > `g`, a < f(b) > `h`, a < c instanceof b > `i`, a < await c > `j`];
+var tag, a, b, c, f;
+//// export on a line of its own
+export
+const first = 1;
+export // a comment
+class Second {}
+export
+{ first as third };
