@@ -71,6 +71,22 @@ static bool gap_import_type(Mask *self, size_t at) {
   return true;
 }
 
+// `f<typeof import('x')>()`, `f<import('x').A[]>()`: as a type argument `import('x')` reads as a
+// name.
+static bool gap_import_type_argument(Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("import")), before = skip_blanks_back(self, at);
+  size_t close = byte_at(self, end) == '(' ? skip_brackets(self, end) : 0;
+  if (!end || !close || self->tree->language == LANGUAGE_JS) return false;
+  if (before >= 6 && match_word(self, before - 6, STR("typeof")))
+    before = skip_blanks_back(self, before - 6);
+  char opener = before ? self->text.ptr[before - 1] : 0, quote = byte_at(self, end + 1);
+  bool is_argument = (opener == '<' || opener == ',') && (quote == '\'' || quote == '"');
+  if (!is_argument) return false;
+  gap_put(self, at, 'I');
+  gap_blank(self, end, close);
+  return true;
+}
+
 // `f<T>?.(x)` calls as `f?.(x)` does.
 static bool gap_type_arguments_before_chain(Mask *self, size_t at) {
   char before = at > 0 ? self->text.ptr[at - 1] : 0;
@@ -396,6 +412,7 @@ static bool (*const gaps[])(Mask *, size_t) = {
     gap_phase,
     gap_import_phase_call,
     gap_import_type,
+    gap_import_type_argument,
     gap_type_arguments_before_chain,
     gap_accessor,
     gap_using,

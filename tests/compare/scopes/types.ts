@@ -265,3 +265,7 @@ export // a comment
 class Second {}
 export
 { first as third };
+//// import types as type arguments
+const first = f<typeof import("x")>(), second = f<typeof import("x").y>(a), third = f<A, import("x").B[]>(b);
+class A extends f<typeof import("x")>() {} const partial = f<typeof import("x")>;
+var f, a, b;
