@@ -1,5 +1,5 @@
 // @vitejs/plugin-rsc's transform, called as its Vite plugin calls it, in this process.
-import { transformServerActionServer } from '@vitejs/plugin-rsc/transforms';
+import { hasDirective, transformDirectiveProxyExport, transformServerActionServer } from '@vitejs/plugin-rsc/transforms';
 import { parseAst } from 'rolldown/parseAst';
 import { transformSync } from 'rolldown/utils';
 
@@ -13,6 +13,8 @@ export function stripTypes(source, path) {
   return result.code;
 }
 
+const withMap = (output) => ({ code: output.toString(), map: output.generateMap({ hires: 'boundary' }) });
+
 // `onFunction(name, roots)` is called for each hoisted function; `names` are the module's references.
 export function runPluginRsc(javascript, onFunction = () => {}) {
   const ast = parseAst(javascript);
@@ -25,5 +27,15 @@ export function runPluginRsc(javascript, onFunction = () => {}) {
     encode: (value) => `encrypt(${value})`,
     decode: (value) => `await decrypt(${value})`,
   });
-  return { code: output.toString(), names: referenceNames };
+  return { code: output.toString(), names: referenceNames, withMap: () => withMap(output) };
+}
+
+export const isServerModule = (source, path) => hasDirective(parseAst(stripTypes(source, path)).body, 'use server');
+
+// What a client gets of a 'use server' module, with its map.
+export function runPluginRscClient(javascript) {
+  const ast = parseAst(javascript);
+  const runtime = (name) => `$$ReactClient.createServerReference("id#${name}", $$ReactClient.callServer, undefined, undefined, ${JSON.stringify(name)})`;
+  const result = transformDirectiveProxyExport(ast, { code: javascript, runtime, directive: 'use server', rejectNonAsyncFunction: true });
+  return withMap(result.output);
 }

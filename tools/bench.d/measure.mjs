@@ -1,5 +1,5 @@
 // Times in turns (A B A B …), so that whatever else the machine does falls on all alike.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,19 +20,35 @@ export function spawnOnce(command, expected = [0]) {
   return { ms: wall_ns / 1e6, peak_mb: peak_kb / 1024 };
 }
 
-function milliseconds(program, args) {
-  const stdio = ['ignore', 'pipe', 'pipe'];
-  return Number(execFileSync(program, args, { encoding: 'utf8', stdio })) / 1e6;
-}
+const fileArguments = (files) => [files].flat();
 
 // The median of `count` rounds over the file, or over all files of a list, in one process and on one
 // thread, in milliseconds.
 export function loop(files, count, target = 'server', { map = false } = {}) {
-  return milliseconds(path.join(build, 'loop'), [...(map ? ['--map'] : []), target, String(count), ...[files].flat()]);
+  const args = [...(map ? ['--map'] : []), target, String(count), ...fileArguments(files)];
+  return Number(execFileSync(path.join(build, 'loop'), args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) / 1e6;
 }
 
-export function peer(name, file, count) {
-  return milliseconds(process.execPath, [path.join(here, 'peer.mjs'), name, file, String(count)]);
+export const peerCommand = (name, files, count, target = 'server') =>
+  [process.execPath, path.join(here, 'peer.mjs'), name, target, String(count), ...fileArguments(files)];
+
+function askPeer(...work) {
+  const [program, ...args] = peerCommand(...work);
+  return JSON.parse(execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+}
+
+// As loop(), of a peer.
+export function peer(name, files, count, target) {
+  const { ns, refused } = askPeer(name, files, count, target);
+  if (refused.length > 0) throw new Error(`${name} refuses ${refused.join(', ')}`);
+  return ns / 1e6;
+}
+
+// Those of the files that rscc and the peers compile, all of them.
+export function acceptedByAll(files, peers) {
+  const { stderr } = spawnSync(path.join(build, 'loop'), ['both', '1', ...files], { encoding: 'utf8' });
+  const refused = new Set([...stderr.split('\n'), ...peers.flatMap((name) => askPeer(name, files, 0, 'both').refused)]);
+  return files.filter((file) => !refused.has(file));
 }
 
 // {name: () => number} → {name: [numbers]}, each called once a round.

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { kinds, small } from './generate.mjs';
-import { here, inTurns, loop, median, peer, ratio, repo, spawnOnce } from './measure.mjs';
+import { acceptedByAll, inTurns, loop, median, peer, peerCommand, ratio, repo, spawnOnce } from './measure.mjs';
 
 const GLOB = '*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}';
 
@@ -57,15 +57,17 @@ function makeTree() {
 let made_tree;
 const treeOption = () => (options.tree ? path.resolve(options.tree) : (made_tree ??= makeTree()));
 
+function list(tree, ...args) {
+  const found = execFileSync('rg', ['--no-require-git', '-g', GLOB, ...args, tree], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return found.split('\n').filter(Boolean);
+}
+
+const bytesOf = (files) => files.reduce((sum, file) => sum + readFileSync(file).length, 0);
+
 function describeTree(tree) {
-  const list = (...args) => {
-    const found = execFileSync('rg', ['--no-require-git', '-g', GLOB, ...args, tree], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    return found.split('\n').filter(Boolean);
-  };
-  const files = list('--files');
-  const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0);
-  const holding = list('-l', 'use server').length;
-  return `${files.length} files, ${(bytes / 1e6).toFixed(0)} MB, ${holding} of them hold the words`;
+  const files = list(tree, '--files');
+  const holding = list(tree, '-l', 'use server').length;
+  return `${files.length} files, ${(bytesOf(files) / 1e6).toFixed(0)} MB, ${holding} of them hold the words`;
 }
 
 function measureTree() {
@@ -76,6 +78,7 @@ function measureTree() {
   const subjects = {
     "`rg -l 'use server'`": took(search),
     '`rscc manifest`': took(manifest(), [0, 1]),
+    '`rscc lint`': took([options.rscc, 'lint', `--root=${tree}`, tree], [0, 1]),
     "`rg -l -j1 'use server'`": took([search[0], '-j1', ...search.slice(1)]),
     '`rscc manifest -j1`': took(manifest('-j1'), [0, 1]),
   };
@@ -87,17 +90,30 @@ function measureModule() {
   const file = write('module.tsx', kinds.functions(250, 100 * 1024));
   const size = (readFileSync(file).length / 1024).toFixed(0);
   const subjects = {
-    'rscc, server target': () => loop(file, 20),
+    'rscc, server target': () => loop(file, 20, 'server', { map: true }),
     'Next.js, whole transform': () => peer('next', file, 20),
     'types and JSX stripped, then plugin-rsc': () => peer('plugin-rsc', file, 20),
     'plugin-rsc alone': () => peer('plugin-rsc-only', file, 20),
   };
-  tableOfTimes(`One module of ${size} KB with 250 inline functions, warm, one thread`, inTurns(rounds, subjects));
+  tableOfTimes(`One module of ${size} KB with 250 inline functions, with its map, warm, one thread`, inTurns(rounds, subjects));
+}
+
+function measureModules() {
+  const holding = list(treeOption(), '-l', 'use server');
+  const files = acceptedByAll(holding, ['next', 'plugin-rsc']);
+  const subjects = {
+    'rscc, server and client target': () => loop(files, 5, 'both', { map: true }),
+    'Next.js, whole transform': () => peer('next', files, 5, 'both'),
+    'types and JSX stripped, then plugin-rsc': () => peer('plugin-rsc', files, 5, 'both'),
+    'plugin-rsc alone': () => peer('plugin-rsc-only', files, 5, 'both'),
+  };
+  const size = `${files.length} of ${holding.length}, ${(bytesOf(files) / 1e6).toFixed(1)} MB`;
+  tableOfTimes(`All modules of the tree that hold the words and that each of these compiles (${size}), with maps, warm, one thread`, inTurns(rounds, subjects));
 }
 
 function measureCold() {
   const file = write('small.tsx', small);
-  const node = (name) => () => spawnOnce([process.execPath, path.join(here, 'peer.mjs'), name, file, '1']).ms;
+  const node = (name) => () => spawnOnce(peerCommand(name, file, 1)).ms;
   const subjects = {
     'rscc transform': () => spawnOnce([options.rscc, 'transform', `--root=${folder}`, file]).ms,
     'Next.js through Node': node('next'),
@@ -144,13 +160,13 @@ function measureMemory() {
     [
       ['`rscc manifest` of the tree', peak([options.rscc, 'manifest', `--root=${tree}`, tree], [0, 1])],
       ['`rscc transform`, 800 KB', peak([options.rscc, 'transform', `--root=${folder}`, large])],
-      ['Next.js through Node, 800 KB', peak([process.execPath, path.join(here, 'peer.mjs'), 'next', large, '1'])],
-      ['plugin-rsc through Node, 800 KB', peak([process.execPath, path.join(here, 'peer.mjs'), 'plugin-rsc', large, '1'])],
+      ['Next.js through Node, 800 KB', peak(peerCommand('next', large, 1))],
+      ['plugin-rsc through Node, 800 KB', peak(peerCommand('plugin-rsc', large, 1))],
     ],
   );
 }
 
-const parts = { tree: measureTree, module: measureModule, cold: measureCold, growth: measureGrowth, memory: measureMemory };
+const parts = { tree: measureTree, module: measureModule, modules: measureModules, cold: measureCold, growth: measureGrowth, memory: measureMemory };
 if (options.only && !parts[options.only]) {
   process.stderr.write(`tools/bench: --only takes ${Object.keys(parts).join(', ')}\n`);
   process.exit(2);
