@@ -61,7 +61,9 @@ Jsonc jsonc_parse(Arena *arena, Str text) {
   if (has_mark) blank(bytes, 0, 3);
   blank_extras(text, bytes);
   Jsonc self = {.text = {bytes, text.len}};
-  const char *end = NULL;
+  const char *end = memchr(bytes, 0, text.len); // JSON has none, and cJSON's strings end there
+  self.error_at = end ? (size_t)(end - bytes) : 0;
+  if (end) return self;
   self.value = cJSON_ParseWithLengthOpts(bytes, text.len, &end, false);
   if (!self.value) json_memory_check(arena);
   self.error_at = end ? (size_t)(end - bytes) : 0;
