@@ -1,12 +1,17 @@
 #include "base/file.h"
 
 #include <ctype.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 static bool fail(Arena *arena, Str *error) {
   Str message = str_copy(arena, str_of(strerror(errno)));
@@ -117,33 +122,137 @@ static bool holds_already(Arena *arena, const char *path, const struct stat *sta
   return file_read(arena, path, &old, &ignored) && str_equals(old, text);
 }
 
-// Writes the text to what the flags open. `mode`: the permissions to give it, or NULL.
-static bool write_to(Arena *arena, const char *path, int flags, const mode_t *mode, Str text,
-                     Str *error) {
-  int fd = open(path, O_WRONLY | O_CLOEXEC | flags, 0666);
+static bool write_to_device(Arena *arena, const char *path, Str text, Str *error) {
+  int fd = open(path, O_WRONLY | O_CLOEXEC);
   if (fd < 0) return fail(arena, error);
-  bool ok = !mode || fchmod(fd, *mode & 07777) == 0 || fail(arena, error);
-  ok = ok && (write_all(fd, text) || fail(arena, error));
+  bool ok = write_all(fd, text) || fail(arena, error);
   if (close(fd) != 0 && ok) ok = fail(arena, error);
   return ok;
 }
 
-static bool write_beside(Arena *arena, const char *path, const mode_t *mode, Str text, Str *error) {
-  const char *temporary = str_format(arena, "%s.%ld.tmp", path, (long)getpid()).ptr;
-  bool ok = write_to(arena, temporary, O_CREAT | O_TRUNC, mode, text, error);
-  if (ok && rename(temporary, path) != 0) ok = fail(arena, error);
-  if (!ok) unlink(temporary);
+// The same for each run, so that what one left that was killed is found by the next; and short,
+// since the file's own name may be as long as a name can be.
+const char *file_temporary(Arena *arena, const char *path) {
+  Str whole = str_of(path);
+  size_t slash = str_find_last(whole, '/'), start = slash == SIZE_MAX ? 0 : slash + 1;
+  unsigned long long hash = XXH3_64bits(path + start, whole.len - start);
+  return str_format(arena, "%.*s.rscc-%016llx.tmp", (int)start, path, hash).ptr;
+}
+
+bool file_is_temporary(Str name) {
+  enum { LENGTH = sizeof ".rscc-0123456789abcdef.tmp" - 1 };
+  return name.len == LENGTH && str_starts_with(name, STR(".rscc-")) &&
+         str_ends_with(name, STR(".tmp"));
+}
+
+// Held by one run at a time, until its file is in place. A file system without locks has none.
+static bool lock_temporary(int fd) {
+  enum { TRIES = 5000, PAUSE_NS = 1000 * 1000 };
+  for (int i = 0; i < TRIES; i++) {
+    if (flock(fd, LOCK_EX | LOCK_NB) == 0 || (errno != EWOULDBLOCK && errno != EINTR)) return true;
+    nanosleep(&(struct timespec){.tv_nsec = PAUSE_NS}, NULL);
+  }
+  errno = EBUSY;
+  return false;
+}
+
+static bool is_at(int fd, const char *path) {
+  struct stat ours, there;
+  return fstat(fd, &ours) == 0 && lstat(path, &there) == 0 && ours.st_dev == there.st_dev &&
+         ours.st_ino == there.st_ino;
+}
+
+// Takes away what a killed run left. If another run is writing it, waits until that is done.
+static bool remove_old(const char *temporary) {
+  int fd = open(temporary, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (fd < 0) return errno == ENOENT || unlink(temporary) == 0 || errno == ENOENT;
+  bool ok = lock_temporary(fd);
+  if (ok && is_at(fd, temporary)) ok = unlink(temporary) == 0;
+  int reason = errno;
+  close(fd);
+  errno = reason;
   return ok;
+}
+
+// A new file, locked; or -1.
+static int open_temporary(const char *temporary) {
+  enum { TRIES = 100 };
+  for (int i = 0; i < TRIES; i++) {
+    int fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (fd < 0 && errno != EEXIST) return -1;
+    if (fd < 0 && !remove_old(temporary)) return -1;
+    if (fd < 0) continue;
+    struct stat status;
+    bool is_locked = lock_temporary(fd);
+    if (is_locked && fstat(fd, &status) == 0 && status.st_nlink) return fd;
+    close(fd); // another run took it for an old one
+  }
+  errno = EBUSY;
+  return -1;
+}
+
+// Closing says whether everything was written; the lock stays with `fd`.
+static bool is_written_out(int fd) {
+  int copy = dup(fd);
+  return copy >= 0 && close(copy) == 0;
+}
+
+// `mode`: the permissions to give it, or NULL.
+static bool write_beside(Arena *arena, const char *path, const mode_t *mode, Str text, Str *error) {
+  const char *temporary = file_temporary(arena, path);
+  int fd = open_temporary(temporary);
+  if (fd < 0) return fail(arena, error);
+  bool ok = (!mode || fchmod(fd, *mode & 07777) == 0) && write_all(fd, text) &&
+            is_written_out(fd) && rename(temporary, path) == 0;
+  int reason = errno;
+  if (!ok) unlink(temporary);
+  close(fd);
+  errno = reason;
+  return ok || fail(arena, error);
+}
+
+bool file_write_link(Arena *arena, const char *path, const char *target, Str *error) {
+  const char *temporary = file_temporary(arena, path);
+  bool ok = symlink(target, temporary) == 0;
+  if (!ok && errno == EEXIST) ok = remove_old(temporary) && symlink(target, temporary) == 0;
+  if (ok && rename(temporary, path) == 0) return true;
+  int reason = errno;
+  unlink(temporary);
+  errno = reason;
+  return fail(arena, error);
+}
+
+bool file_remove_temporaries(Arena *arena, const char *folder, Str *error) {
+  DIR *entries = opendir(folder);
+  if (!entries) return errno == ENOENT || errno == ENOTDIR || fail(arena, error);
+  errno = 0;
+  for (struct dirent *entry; errno == 0 && (entry = readdir(entries));)
+    if (file_is_temporary(str_of(entry->d_name))) unlinkat(dirfd(entries), entry->d_name, 0);
+  int reason = errno;
+  closedir(entries);
+  errno = reason;
+  return reason == 0 || fail(arena, error);
+}
+
+FileLock file_lock_folder(const char *path, bool wait, bool *is_taken) {
+  int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  bool ok = fd >= 0 && flock(fd, LOCK_EX | (wait ? 0 : LOCK_NB)) == 0;
+  *is_taken = fd >= 0 && !ok && errno == EWOULDBLOCK;
+  if (fd >= 0 && !ok) close(fd);
+  return (FileLock){ok ? fd + 1 : 0};
+}
+
+void file_unlock(FileLock *self) {
+  if (self->fd) close(self->fd - 1);
+  *self = (FileLock){0};
 }
 
 static bool replace_file(Arena *arena, const char *path, const struct stat *status, Str text,
                          Str *error) {
   if (holds_already(arena, path, status, text)) return true;
-  char *target = realpath(path, NULL);
-  if (!target) return fail(arena, error);
-  bool ok = write_beside(arena, str_to_c(arena, str_of(target)), &status->st_mode, text, error);
-  free(target);
-  return ok;
+  char *target = arena_take(arena, PATH_MAX);
+  if (!realpath(path, target)) return fail(arena, error);
+  return write_beside(arena, target, &status->st_mode, text, error);
 }
 
 bool file_write(Arena *arena, const char *path, Str text, Str *error) {
@@ -152,5 +261,5 @@ bool file_write(Arena *arena, const char *path, Str text, Str *error) {
     return make_parent(arena, path, error) && write_beside(arena, path, NULL, text, error);
   bool is_plain = S_ISREG(status.st_mode) || S_ISDIR(status.st_mode);
   if (is_plain) return replace_file(arena, path, &status, text, error);
-  return write_to(arena, path, 0, NULL, text, error);
+  return write_to_device(arena, path, text, error);
 }

@@ -1,4 +1,6 @@
 // build: a tree for both targets in one run. Nothing is written before every module compiled.
+#include <errno.h>
+#include <limits.h>
 #include <unistd.h>
 
 #include "base/map.h"
@@ -40,25 +42,37 @@ static TreeFile module_file(const Project *project, const Input *input, const Re
                     .hash = result->hash};
 }
 
+static bool read_target(const Project *project, const OtherFile *link, Str *target) {
+  char *buffer = arena_take(project->arena, PATH_MAX + 1);
+  ssize_t length = readlink(link->file.ptr, buffer, PATH_MAX);
+  if (length < 0) {
+    message_error("cannot read the link %.*s: %.*s", STR_ARG(link->shown),
+                  STR_ARG(message_reason(project->arena, errno)));
+    return false;
+  }
+  buffer[length] = 0;
+  *target = (Str){buffer, (size_t)length};
+  return true;
+}
+
 // A link to a folder keeps its meaning in the new tree only if it stays within the root.
-static bool can_be_made_anew(const Project *project, const OtherFile *link) {
-  enum { LONGEST_TARGET = 4096 };
-  char target[LONGEST_TARGET];
-  ssize_t length = readlink(link->file.ptr, target, sizeof target);
-  if (length <= 0 || target[0] == '/') return false;
-  Str folder = path_parent(link->file);
-  Str end = path_join(project->arena, folder, (Str){target, (size_t)length});
+static bool can_be_made_anew(const Project *project, const OtherFile *link, Str target) {
+  if (str_starts_with(target, STR("/"))) return false;
+  Str end = path_join(project->arena, path_parent(link->file), target);
   return path_is_inside(end, project->root.path);
 }
 
-static void add_other(TreeOutput *output, const Project *project, const OtherFile *other) {
-  bool is_link = other->kind == FILE_FOLDER_LINK;
-  if (is_link && !can_be_made_anew(project, other)) {
+// false: it could not be read.
+static bool add_other(TreeOutput *output, const Project *project, const OtherFile *other) {
+  TreeFile file = {
+      .source = other->file, .path = other->path, .is_link = other->kind == FILE_FOLDER_LINK};
+  if (file.is_link && !read_target(project, other, &file.target)) return false;
+  if (file.is_link && !can_be_made_anew(project, other, file.target)) {
     message_warning("%.*s: a link out of the root, not copied", STR_ARG(other->shown));
-    return;
+    return true;
   }
-  TreeFile file = {.source = other->file, .path = other->path, .is_link = is_link};
   vec_push(project->arena, &output->files, file);
+  return true;
 }
 
 // An old map of a module that was compiled is wrong for the new one: our map has its path. On the
@@ -90,22 +104,22 @@ static void add_form(TreeOutput *output, const TreeRun *run, Arena *arena, Str p
   vec_push(arena, &output->extras, extra);
 }
 
-static TreeOutput plan_output(const TreeRun *run, Arena *arena) {
+static bool plan_output(const TreeRun *run, Arena *arena, TreeOutput *output) {
   const Project *project = &run->project;
-  TreeOutput output = {.outdir = project_text(project, OPTION_OUTDIR),
-                       .threads = project->options.values[OPTION_THREADS].number};
+  *output = (TreeOutput){.outdir = project_text(project, OPTION_OUTDIR),
+                         .threads = project->options.values[OPTION_THREADS].number};
   for (uint32_t i = 0; i < run->driver.count; i++) {
     TreeFile file = module_file(project, &project->inputs.items[i], &run->driver.results[i]);
-    vec_push(arena, &output.files, file);
+    vec_push(arena, &output->files, file);
   }
   for (uint32_t i = 0; i < project->others.len; i++)
-    add_other(&output, project, &project->others.items[i]);
-  give_way_to_maps(&output, arena, project->inputs.len);
-  add_form(&output, run, arena, STR("manifest.json"), STR("rscc"));
-  add_form(&output, run, arena, STR("registry.mjs"), STR("registry"));
+    if (!add_other(output, project, &project->others.items[i])) return false;
+  give_way_to_maps(output, arena, project->inputs.len);
+  add_form(output, run, arena, STR("manifest.json"), STR("rscc"));
+  add_form(output, run, arena, STR("registry.mjs"), STR("registry"));
   if (run->manifest.has_client_modules)
-    add_form(&output, run, arena, STR("client-modules.mjs"), STR("client-modules"));
-  return output;
+    add_form(output, run, arena, STR("client-modules.mjs"), STR("client-modules"));
+  return true;
 }
 
 static ExitStatus build(TreeRun *run) {
@@ -117,10 +131,10 @@ static ExitStatus build(TreeRun *run) {
                            .want_others = !project_flag(project, OPTION_CHANGED_ONLY),
                            .want_packages = true};
   ExitStatus status = tree_run(run, wanted);
-  if (status == EXIT_FINE) {
-    TreeOutput output = plan_output(run, project->arena);
+  TreeOutput output;
+  if (status == EXIT_FINE && plan_output(run, project->arena, &output))
     return tree_output_write(project->arena, &output);
-  }
+  if (status == EXIT_FINE) status = EXIT_ENVIRONMENT;
   if (status != EXIT_USAGE)
     message_error("nothing was written to %.*s", STR_ARG(project_text(project, OPTION_OUTDIR)));
   return status;

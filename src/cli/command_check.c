@@ -75,7 +75,8 @@ static bool has_only_other_ids(Arena *arena, const ChangeVec *changes) {
 static ExitStatus print_report(const SurfaceReport *report) {
   StrBuf out = strbuf_on(report->project->arena, 4096);
   surface_write(&out, report, project_text(report->project, OPTION_CHECK_FORMAT));
-  return output_write(strbuf_str(&out));
+  ExitStatus status = output_write(strbuf_str(&out));
+  return *report->is_incomplete ? EXIT_ENVIRONMENT : status;
 }
 
 static ExitStatus compare(const TreeRun *run, const Baseline *baseline) {
@@ -84,13 +85,15 @@ static ExitStatus compare(const TreeRun *run, const Baseline *baseline) {
   ChangeVec changes = surface_compare(project->arena, &baseline->manifest, &run->manifest);
   ExitStatus status = is_update ? write_baseline(run, baseline->file) : EXIT_FINE;
   if (status != EXIT_FINE) return status;
+  bool is_incomplete = false;
   SurfaceReport report = {.project = project,
                           .changes = &changes,
                           .functions = run->manifest.entries.len,
                           .baseline = baseline->shown,
                           .baseline_text = baseline->text,
                           .was_written = is_update,
-                          .color = report_has_color(project, STDOUT_FILENO)};
+                          .color = report_has_color(project, STDOUT_FILENO),
+                          .is_incomplete = &is_incomplete};
   status = print_report(&report);
   if (is_update || !changes.len || status != EXIT_FINE) return status;
   if (has_only_other_ids(project->arena, &changes))

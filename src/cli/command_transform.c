@@ -57,7 +57,7 @@ static ExitStatus finish(const Project *project, const Driver *driver) {
     written = write_result(project, as_json(project, result, status != EXIT_FINE));
   else if (status == EXIT_FINE && (written = write_map(project, result)) == EXIT_FINE)
     written = write_result(project, code_of(project, result));
-  return status == EXIT_FINE ? written : status;
+  return written == EXIT_FINE ? status : written;
 }
 
 ExitStatus command_transform(Arena *arena, const Options *options) {

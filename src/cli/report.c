@@ -110,7 +110,7 @@ ExitStatus report_results(const Project *project, const Driver *driver, ReportOp
     message_text(str_format(project->arena, "%.*s\n", STR_ARG(summary)));
   }
   ExitStatus status = report_status(project, driver);
-  return status == EXIT_FINE ? written : status;
+  return written == EXIT_FINE ? status : written;
 }
 
 ExitStatus report_write(const Project *project, const Driver *driver, const RenderFormat *format) {

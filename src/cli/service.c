@@ -234,5 +234,5 @@ ExitStatus service_run(const Project *project, uint32_t threads) {
   end_threads(&self);
   arena_release(&reader.arena);
   service_modules_release(&self.modules);
-  return status;
+  return status == EXIT_FINE ? self.status : status;
 }

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/map.h"
+#include "cli/message.h"
 #include "cli/paths.h"
 #include "cli/report.h"
 #include "cli/surface_report.h"
@@ -36,8 +37,13 @@ static Page page_of(Arena *arena, Str path, Str text) {
 // A file that is gone since it was compiled has no lines.
 static Page read_page(Arena *arena, const SurfaceReport *report, const ManifestEntry *entry) {
   Str file = path_join(arena, report->project->root.path, entry->module), text, error;
-  if (!file_read_found(arena, file.ptr, &text, &error)) text = STR("");
-  return page_of(arena, surface_shown_module(arena, report, entry), text);
+  Str shown = surface_shown_module(arena, report, entry);
+  if (file_read_found(arena, file.ptr, &text, &error)) return page_of(arena, shown, text);
+  if (file_is_there(file.ptr)) {
+    message_error("cannot read %.*s again: %.*s", STR_ARG(shown), STR_ARG(error));
+    *report->is_incomplete = true;
+  }
+  return page_of(arena, shown, STR(""));
 }
 
 // From the function to the end of its first line.

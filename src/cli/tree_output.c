@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stdatomic.h>
-#include <stdio.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -58,12 +57,7 @@ static bool write_link(TreeWriter *self, Arena *arena, Str path, Str target) {
   if (has_same_target(arena, path, target)) return true;
   Str folder = str_copy(arena, path_parent(path));
   if (!file_make_folders(arena, folder.ptr, &error)) return fail(self, "make", folder, error);
-  const char *temporary = str_format(arena, "%s.%ld.tmp", path.ptr, (long)getpid()).ptr;
-  bool ok = symlink(target.ptr, temporary) == 0 && rename(temporary, path.ptr) == 0;
-  if (ok) return true;
-  Str reason = message_reason(arena, errno);
-  unlink(temporary);
-  return fail(self, "write", path, reason);
+  return file_write_link(arena, path.ptr, target.ptr, &error) || fail(self, "write", path, error);
 }
 
 static bool read_source(TreeWriter *self, Arena *arena, const TreeFile *file, Str *text) {
@@ -98,24 +92,11 @@ static void write_targets(TreeWriter *self, Arena *arena, const TreeFile *file, 
   }
 }
 
-static Str read_target(Arena *arena, Str link) {
-  enum { LONGEST_TARGET = 4096 };
-  char *target = arena_take(arena, LONGEST_TARGET);
-  ssize_t length = readlink(link.ptr, target, LONGEST_TARGET - 1);
-  if (length < 0) return (Str){0};
-  target[length] = 0;
-  return (Str){target, (size_t)length};
-}
-
 static void write_file(TreeWriter *self, Arena *arena, const TreeFile *file) {
-  Str source = {0};
-  bool ok = true;
-  if (file->is_link)
-    source = read_target(arena, file->source);
-  else if (needs_source(file))
-    ok = read_source(self, arena, file, &source);
-  if (file->is_link && !source.ptr) ok = fail(self, "read", file->source, STR("it is no link"));
-  if (ok) write_targets(self, arena, file, source);
+  Str source = file->target;
+  bool is_copied = !file->is_link && needs_source(file);
+  if (!is_copied || read_source(self, arena, file, &source))
+    write_targets(self, arena, file, source);
 }
 
 static void write_item(void *context, uint32_t worker, uint32_t item) {
@@ -168,17 +149,15 @@ static void write_all_files(TreeWriter *self, Arena *arena) {
 
 // Until the run is over the list names the old and the new, so that a run after an interrupted one
 // still knows everything.
-static bool write_with_lists(TreeWriter *self, Arena *arena) {
+static bool write_with_lists(TreeWriter *self, Arena *arena, const WrittenList *old) {
   Str outdir = self->output->outdir, error;
-  WrittenList now = list_outputs(arena, self->output), old = {0}, both = {0};
-  if (!written_list_read(&old, arena, outdir, &error))
-    return fail(self, "read the list in", outdir, error);
-  vec_each (const Str, path, &old.paths) written_list_add(&both, arena, *path);
+  WrittenList now = list_outputs(arena, self->output), both = {0};
+  vec_each (const Str, path, &old->paths) written_list_add(&both, arena, *path);
   vec_each (const Str, path, &now.paths) written_list_add(&both, arena, *path);
   if (!written_list_write(&both, arena, outdir, &error))
     return fail(self, "write the list in", outdir, error);
   Str stale;
-  if (!written_list_remove_stale(&old, &now, arena, outdir, &stale))
+  if (!written_list_remove_stale(old, &now, arena, outdir, &stale))
     return fail(self, "remove", stale, message_reason(arena, errno));
   write_all_files(self, arena);
   if (interrupt_is_pending() || atomic_load(&self->has_failed)) return false;
@@ -187,10 +166,38 @@ static bool write_with_lists(TreeWriter *self, Arena *arena) {
   return true;
 }
 
+static bool write_marked(TreeWriter *self, Arena *arena) {
+  Str outdir = self->output->outdir, error;
+  WrittenList old = {0};
+  if (!written_list_read(&old, arena, outdir, &error))
+    return fail(self, "read the list in", outdir, error);
+  if (!written_list_begin(&old, arena, outdir, &error))
+    return fail(self, "write to", outdir, error);
+  bool ok = write_with_lists(self, arena, &old);
+  bool is_ended = written_list_end(arena, outdir, &error);
+  return (is_ended || fail(self, "write to", outdir, error)) && ok;
+}
+
+// Two builds into one folder write one after the other.
+static FileLock lock_outdir(Str outdir) {
+  bool is_taken;
+  FileLock lock = file_lock_folder(outdir.ptr, false, &is_taken);
+  if (!is_taken) return lock;
+  message_warning("another build is writing to %.*s; waiting for it to end", STR_ARG(outdir));
+  return file_lock_folder(outdir.ptr, true, &is_taken);
+}
+
 ExitStatus tree_output_write(Arena *arena, const TreeOutput *output) {
   TreeWriter writer = {.output = output};
+  Str error;
+  if (!file_make_folders(arena, output->outdir.ptr, &error)) {
+    fail(&writer, "make", output->outdir, error);
+    return EXIT_ENVIRONMENT;
+  }
+  FileLock lock = lock_outdir(output->outdir);
   interrupt_hold();
-  bool ok = write_with_lists(&writer, arena);
+  bool ok = write_marked(&writer, arena);
   interrupt_release();
+  file_unlock(&lock);
   return ok ? EXIT_FINE : EXIT_ENVIRONMENT;
 }

@@ -17,7 +17,8 @@ typedef struct TreeFile {
   bool only_changed;          // the source is not copied
   bool is_module;             // the source must still be the one that was compiled:
   uint64_t hash;
-  bool is_link; // a link to a folder: made anew, with the same target
+  bool is_link; // a link to a folder: made anew
+  Str target;   // of the link, as the source has it: relative
 } TreeFile;
 typedef Vec(TreeFile) TreeFileVec;
 

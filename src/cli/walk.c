@@ -131,7 +131,8 @@ static bool is_of_no_use(const Walk *walk, const Entry *entry) {
   if (entry->type == DT_DIR) return is_skipped_folder(walk, entry->name);
   bool is_readable = entry->type == DT_REG || entry->type == DT_LNK;
   bool is_module = kind_of_file(entry->name) == FILE_MODULE;
-  return !is_readable || (!is_module && !walk->options->want_others);
+  return !is_readable || (!is_module && !walk->options->want_others) ||
+         file_is_temporary(entry->name);
 }
 
 static void look_at_entry(Walk *walk, Entry *entry, const IgnoreLevel *levels) {

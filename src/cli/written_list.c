@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "cli/message.h"
 #include "cli/paths.h"
 
 static Str list_path(Arena *arena, Str outdir) {
@@ -67,6 +68,35 @@ static void remove_empty_folders(Arena *arena, Str outdir, Str path) {
     if (rmdir(path_join(arena, outdir, folder).ptr) != 0) return;
 }
 
+static bool remove_temporaries(const WrittenList *self, Arena *arena, Str outdir, Str *error) {
+  Map seen = {0};
+  vec_each (const Str, path, &self->paths) {
+    bool is_new;
+    Str folder = path_parent(*path);
+    map_put(&seen, arena, folder, &is_new);
+    if (!is_new || is_behind_link(arena, outdir, *path)) continue;
+    if (!file_remove_temporaries(arena, path_join(arena, outdir, folder).ptr, error)) return false;
+  }
+  return true;
+}
+
+static Str mark_path(Arena *arena, Str outdir) {
+  return path_join(arena, outdir, STR(".rscc-unfinished"));
+}
+
+bool written_list_begin(const WrittenList *old, Arena *arena, Str outdir, Str *error) {
+  Str mark = mark_path(arena, outdir);
+  bool was_killed = file_is_there(mark.ptr);
+  if (was_killed && !remove_temporaries(old, arena, outdir, error)) return false;
+  return file_write(arena, mark.ptr, STR(""), error);
+}
+
+bool written_list_end(Arena *arena, Str outdir, Str *error) {
+  if (unlink(mark_path(arena, outdir).ptr) == 0) return true;
+  *error = message_reason(arena, errno);
+  return false;
+}
+
 bool written_list_remove_stale(const WrittenList *old, const WrittenList *now, Arena *arena,
                                Str outdir, Str *failed) {
   vec_each (const Str, path, &old->paths) {
@@ -74,10 +104,11 @@ bool written_list_remove_stale(const WrittenList *old, const WrittenList *now, A
     Str file = path_join(arena, outdir, *path);
     bool is_removed = unlink(file.ptr) == 0;
     bool is_gone = is_removed || errno == ENOENT || errno == ENOTDIR || errno == EISDIR;
-    if (is_removed) remove_empty_folders(arena, outdir, *path);
-    if (is_gone) continue;
-    *failed = file;
-    return false;
+    if (!is_gone) {
+      *failed = file;
+      return false;
+    }
+    remove_empty_folders(arena, outdir, *path);
   }
   return true;
 }

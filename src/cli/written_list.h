@@ -1,4 +1,5 @@
-// DIR/.rscc-files: the paths below DIR that build wrote, each with a NUL after it.
+// DIR/.rscc-files: the paths below DIR that build wrote, each with a NUL after it. While a build is
+// writing, DIR/.rscc-unfinished is there; who finds it knows that a build was killed.
 #pragma once
 
 #include "base/map.h"
@@ -15,6 +16,10 @@ void written_list_add(WrittenList *self, Arena *arena, Str path);
 // A missing list is an empty one. Entries that would lead out of `outdir` are dropped.
 bool written_list_read(WrittenList *self, Arena *arena, Str outdir, Str *error);
 bool written_list_write(const WrittenList *self, Arena *arena, Str outdir, Str *error);
+// Marks the folder as being written to, after removing what a build left there that was killed.
+// Nobody else may be writing there.
+bool written_list_begin(const WrittenList *old, Arena *arena, Str outdir, Str *error);
+bool written_list_end(Arena *arena, Str outdir, Str *error);
 // Removes what `old` names and `now` doesn't, and the folders that get empty by that.
 // false: the file *failed can't be removed, and errno says why.
 bool written_list_remove_stale(const WrittenList *old, const WrittenList *now, Arena *arena,

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { makeTree, rscc, run, server_module } from './support.mjs';
@@ -104,4 +104,19 @@ test('who waits for a pipe that a person named can be interrupted', async (t) =>
   child.kill('SIGINT');
   const [code, signal] = await closed;
   assert.ok(code === 130 || signal === 'SIGINT', `${code} ${signal}`);
+});
+
+test('names as long as a name can be are written too', (t) => {
+  const long = `${'x'.repeat(252)}.js`, other = `${'y'.repeat(255)}`;
+  const folder = makeTree(t, { 'package.json': '{}', [long]: server_module, [other]: 'text' });
+  const { status, stderr } = run(folder, ['build', '.', '--outdir=dist']);
+  assert.equal(status, 0, stderr);
+  assert.equal(readFileSync(path.join(folder, 'dist/client', other), 'utf8'), 'text');
+  assert.match(readFileSync(path.join(folder, 'dist/server', long), 'utf8'), /registerServerReference/);
+});
+
+test('temporary files are neither compiled nor copied', (t) => {
+  const folder = makeTree(t, { ...app, '.rscc-0123456789abcdef.tmp': 'half a file' });
+  assert.equal(run(folder, ['build', '.', '--outdir=dist']).status, 0);
+  assert.ok(!existsSync(path.join(folder, 'dist/client/.rscc-0123456789abcdef.tmp')));
 });

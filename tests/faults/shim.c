@@ -4,6 +4,7 @@
 //   FAULT_AT=3             which of its calls, from 1
 //   FAULT_ERRNO=5          why it fails
 //   FAULT_SHORT=1          write() gives half of the bytes instead of failing
+//   FAULT_KILL=1           the process is killed before the call
 //   FAULT_REPORT=FILE      where to write, at the end, the calls of every function, how many files
 //                          are still open and how many blocks of memory are still held
 //
@@ -14,11 +15,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,7 +31,8 @@
 #define CALLS(CALL)                                                                                \
   CALL(open) CALL(read) CALL(write) CALL(close) CALL(fstat) CALL(stat) CALL(lstat) CALL(access)    \
   CALL(rename) CALL(unlink) CALL(mkdir) CALL(rmdir) CALL(symlink) CALL(readlink) CALL(realpath)    \
-  CALL(fchmod) CALL(opendir) CALL(readdir) CALL(getcwd) CALL(malloc) CALL(pthread_create)
+  CALL(fchmod) CALL(flock) CALL(dup) CALL(unlinkat) CALL(opendir) CALL(readdir) CALL(getcwd)       \
+  CALL(malloc) CALL(pthread_create)
 // clang-format on
 
 typedef enum CallId {
@@ -49,11 +53,12 @@ static atomic_int open_files, held_blocks;
 static int chosen = -1;
 static unsigned chosen_at;
 static int chosen_error;
-static int is_short;
+static int is_short, is_killing;
 
 __attribute__((constructor)) static void read_wishes(void) {
   const char *name = getenv("FAULT_CALL"), *at = getenv("FAULT_AT"), *error = getenv("FAULT_ERRNO");
   is_short = getenv("FAULT_SHORT") != NULL;
+  is_killing = getenv("FAULT_KILL") != NULL;
   chosen_at = at ? (unsigned)atoi(at) : 0;
   chosen_error = error ? atoi(error) : EIO;
   for (int i = 0; name && i < CALL_COUNT; i++)
@@ -67,6 +72,7 @@ __attribute__((constructor)) static void read_wishes(void) {
 static int fails(CallId id) {
   unsigned number = atomic_fetch_add(&counts[id], 1) + 1;
   if ((int)id != chosen || number != chosen_at) return 0;
+  if (is_killing) kill(getpid(), SIGKILL);
   errno = chosen_error;
   return 1;
 }
@@ -120,6 +126,13 @@ int close(int fd) {
   return -1;
 }
 
+int dup(int fd) {
+  if (fails(CALL_dup)) return -1;
+  int copy = NEXT(dup)(fd);
+  if (copy >= 0) atomic_fetch_add(&open_files, 1);
+  return copy;
+}
+
 ssize_t read(int fd, void *to, size_t size) {
   return fails(CALL_read) ? -1 : NEXT(read)(fd, to, size);
 }
@@ -149,6 +162,9 @@ FAILING(readlink, -1, ssize_t, readlink, (const char *path, char *to, size_t siz
         (path, to, size))
 FAILING(realpath, NULL, char *, realpath, (const char *path, char *to), (path, to))
 FAILING(fchmod, -1, int, fchmod, (int fd, mode_t mode), (fd, mode))
+FAILING(flock, -1, int, flock, (int fd, int operation), (fd, operation))
+FAILING(unlinkat, -1, int, unlinkat, (int folder, const char *path, int flags),
+        (folder, path, flags))
 FAILING(opendir, NULL, DIR *, opendir, (const char *path), (path))
 FAILING(readdir, NULL, struct dirent *, readdir, (DIR * folder), (folder))
 FAILING(readdir, NULL, struct dirent64 *, readdir64, (DIR * folder), (folder))
