@@ -60,6 +60,10 @@ static bool needs_parsing(Str text, const CompileOptions *options) {
                        : prefilter_may_hold_directive(text);
 }
 
+bool compile_is_plain(Str text, const CompileOptions *options) {
+  return !is_utf16(text) && !needs_parsing(text, options);
+}
+
 static bool has_error(const Module *module) {
   vec_each (const Diag, diag, &module->diags) {
     if (diag_severity(module->settings, diag->id) == SEVERITY_ERROR) return true;

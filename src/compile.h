@@ -81,5 +81,8 @@ typedef struct Module {
 // Compiles `text` (borrowed; must outlive the module). `module` is zeroed or reset; its arena is
 // used. false: out of memory; the module can only be reset or released.
 bool compile_module(Module *module, Parser *parser, Str text, const CompileOptions *options);
+// Whether compile_module() would find nothing in `text`: no change and no diagnostic, whatever the
+// path.
+bool compile_is_plain(Str text, const CompileOptions *options);
 void module_reset(Module *module);   // keeps memory for the next module
 void module_release(Module *module); // frees it

@@ -126,7 +126,7 @@ static ExitStatus check(TreeRun *run) {
   ExitStatus status = read_baseline(run, &baseline);
   if (status == EXIT_FINE) {
     status = tree_run(run, (TreeRunOptions){.want_packages = true});
-    bool has_compiled = run->driver.count > 0;
+    bool has_compiled = project_module_count(&run->project) > 0;
     if (status != EXIT_FINE && has_compiled) report_uncompared(run, &baseline);
   }
   return status == EXIT_FINE ? compare(run, &baseline) : status;

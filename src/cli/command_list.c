@@ -69,7 +69,7 @@ ExitStatus command_list(Arena *arena, const Options *options) {
   if (!read_resolve(arena, options, &ids)) return EXIT_USAGE;
   ExitStatus status = tree_run_open(&run, arena, options);
   if (status == EXIT_FINE) status = tree_run(&run, (TreeRunOptions){.want_packages = true});
-  if (run.driver.count) {
+  if (project_module_count(&run.project)) {
     ExitStatus listed = ids.len ? resolve(&run, &ids) : EXIT_FINE;
     if (listed == EXIT_FINE) listed = print_list(&run);
     if (status == EXIT_FINE) status = listed;

@@ -184,15 +184,21 @@ Input project_input(Project *self, Str file) {
   return input;
 }
 
-// Explicit files are always taken; `include` is about modules, `exclude` about all files.
-static bool is_configured_out(Project *self, const FoundFile *file) {
+// Explicit files are always taken; `include` is about modules, `exclude` about all files. Called by
+// the threads of a walk.
+static bool is_configured_out(const void *context, Arena *scratch, Str file, FileKind kind) {
+  const Project *self = context;
   const Config *config = &self->config;
-  bool has_globs = config->include.len || config->exclude.len;
-  if (file->is_explicit || !has_globs) return false;
-  Str path = path_from_config(self, file->path);
+  if (!config->include.len && !config->exclude.len) return false;
+  Str path = path_relative(scratch, config->folder, file);
   if (glob_any_matches(&config->exclude, path)) return true;
-  bool needs_include = file->kind == FILE_MODULE && config->include.len;
+  bool needs_include = kind == FILE_MODULE && config->include.len;
   return needs_include && !glob_any_matches(&config->include, path);
+}
+
+static bool is_plain(const void *context, Str text) {
+  const Project *self = context;
+  return compile_is_plain(text, &self->compile);
 }
 
 static void add_other(Project *self, const FoundFile *found) {
@@ -202,17 +208,24 @@ static void add_other(Project *self, const FoundFile *found) {
     vec_push(self->arena, &self->others, other);
 }
 
+static void add_module(Project *self, const FoundFile *found) {
+  if (found->is_plain) {
+    self->plain_count++;
+    self->plain_bytes += found->size;
+    return;
+  }
+  Input input = project_input(self, found->path);
+  input.is_named = found->is_explicit;
+  input.size = found->size;
+  vec_push(self->arena, &self->inputs, input);
+}
+
 static void add_found(Project *self, const FoundFileVec *found) {
-  vec_reserve(self->arena, &self->inputs, found->len);
   vec_each (const FoundFile, file, found) {
-    if (is_configured_out(self, file)) continue;
-    if (file->kind != FILE_MODULE) {
+    if (file->kind == FILE_MODULE)
+      add_module(self, file);
+    else
       add_other(self, file);
-      continue;
-    }
-    Input *input = &self->inputs.items[self->inputs.len++];
-    *input = project_input(self, file->path);
-    input->is_named = file->is_explicit;
   }
 }
 
@@ -234,8 +247,8 @@ static ExitStatus walk_paths(Project *self, FoundFileVec *found, const WalkOptio
 
 // The config names packages as a whole, so `include` and `exclude` don't apply to their files.
 static ExitStatus walk_packages(Project *self, FoundFileVec *found, WalkOptions options) {
-  uint32_t start = found->len;
   options.no_ignore = true;
+  options.is_left_out = NULL;
   for (uint32_t i = 0; i < self->config.packages.len; i++) {
     Str name = self->config.packages.items[i];
     Str below = str_concat(self->arena, STR("node_modules/"), name);
@@ -248,7 +261,6 @@ static ExitStatus walk_packages(Project *self, FoundFileVec *found, WalkOptions 
     message_help("install it, or take it out of `packages`");
     return EXIT_USAGE;
   }
-  for (uint32_t i = start; i < found->len; i++) found->items[i].is_explicit = true;
   return EXIT_FINE;
 }
 
@@ -259,17 +271,24 @@ static ExitStatus complain_about_no_modules(const Project *self) {
   return EXIT_USAGE;
 }
 
-ExitStatus project_find_files(Project *self, bool want_others, bool want_packages) {
+uint32_t project_module_count(const Project *self) {
+  return self->inputs.len + self->plain_count;
+}
+
+ExitStatus project_find_files(Project *self, FindOptions wanted) {
   FoundFileVec found = {0};
   WalkOptions options = {.threads = self->options.values[OPTION_THREADS].number,
                          .outdir = project_text(self, OPTION_OUTDIR),
                          .ignore_limit = self->root.path,
-                         .want_others = want_others};
+                         .want_others = wanted.want_others,
+                         .is_left_out = is_configured_out,
+                         .is_plain = wanted.skip_plain ? is_plain : NULL,
+                         .context = self};
   ExitStatus status = walk_paths(self, &found, &options);
-  if (status == EXIT_FINE && want_packages) status = walk_packages(self, &found, options);
+  if (status == EXIT_FINE && wanted.want_packages) status = walk_packages(self, &found, options);
   if (status != EXIT_FINE) return status;
   walk_sort(&found);
   add_found(self, &found);
-  bool is_unmatched = !self->inputs.len && !project_flag(self, OPTION_NO_UNMATCHED);
+  bool is_unmatched = !project_module_count(self) && !project_flag(self, OPTION_NO_UNMATCHED);
   return is_unmatched ? complain_about_no_modules(self) : EXIT_FINE;
 }

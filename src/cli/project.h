@@ -14,6 +14,7 @@ typedef struct Input {
   Str path;  // relative to the root, part of every id
   Str shown; // relative to the current folder, for people
   const DiagSettings *settings;
+  uint32_t size;           // in bytes, when it was found; 0: not known
   bool is_named;           // by a person, who may well mean a pipe or a device
   bool is_outside;         // not below the root; `path` is empty
   bool is_outside_allowed; // the rule allow-directive names files, and this is none of them
@@ -39,16 +40,26 @@ typedef struct Project {
   ProjectRoot root;
   DiagSettings settings;  // before the config's overrides
   CompileOptions compile; // what all modules share
-  InputVec inputs;        // sorted by path
-  OtherFileVec others;    // sorted by path
-  bool has_unreadable;    // a folder could not be read
-  uint64_t find_ns;       // time for finding files
+  InputVec inputs;        // sorted by path; without those that were found to be plain
+  uint32_t plain_count;   // modules without a directive, read when they were found
+  uint64_t plain_bytes;
+  OtherFileVec others; // sorted by path
+  bool has_unreadable; // a folder could not be read
+  uint64_t find_ns;    // time for finding files
 } Project;
 
 // Everything but the files.
 ExitStatus project_open(Project *self, Arena *arena, const Options *options);
-// Finds `inputs`, and `others` if they are wanted; `packages` of the config too, if asked for.
-ExitStatus project_find_files(Project *self, bool want_others, bool want_packages);
+typedef struct FindOptions {
+  bool want_others;   // `others` too
+  bool want_packages; // those of the config too
+  bool skip_plain;    // modules that `compile` finds nothing in are counted, but are no inputs
+} FindOptions;
+
+// Finds `inputs`.
+ExitStatus project_find_files(Project *self, FindOptions wanted);
+// How many modules were found.
+uint32_t project_module_count(const Project *self);
 // An input for a file that need not exist (standard input).
 Input project_input(Project *self, Str file);
 // The value of an option, or "".

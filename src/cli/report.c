@@ -51,8 +51,9 @@ static RenderReport build_report(const Project *project, const Driver *driver, i
   for (uint32_t i = 0; i < driver->count; i++)
     if (driver->results[i].diags.len)
       files[count++] = render_file(&project->inputs.items[i], &driver->results[i]);
-  return (RenderReport){
-      files, count, report_render_options(project, driver->count, report_has_color(project, fd))};
+  RenderOptions options =
+      report_render_options(project, project_module_count(project), report_has_color(project, fd));
+  return (RenderReport){files, count, options};
 }
 
 static void print_failures(const Project *project, const Driver *driver) {

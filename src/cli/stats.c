@@ -6,6 +6,10 @@ static bool is_asked_for(const Project *project, Str what) {
   return str_equals(project_text(project, OPTION_DEBUG), what);
 }
 
+bool stats_lists_files(const Project *project) {
+  return is_asked_for(project, STR("files"));
+}
+
 void stats_prepare(Project *project) {
   if (is_asked_for(project, STR("stats"))) project->compile.clock = worker_clock;
 }
@@ -21,9 +25,11 @@ void stats_print(const Project *project, const Driver *driver) {
   if (!is_asked_for(project, STR("stats"))) return;
   const WorkerStats *stats = &driver->stats;
   StrBuf out = strbuf_on(project->arena, 256);
-  add_line(&out, "files", "%u, %u of them skipped by the byte filter", driver->count,
-           driver->count - stats->parsed);
-  add_line(&out, "bytes", "%llu, %llu of them parsed", (unsigned long long)stats->bytes,
+  uint32_t files = project_module_count(project);
+  add_line(&out, "files", "%u, %u of them skipped by the byte filter", files,
+           files - stats->parsed);
+  add_line(&out, "bytes", "%llu, %llu of them parsed",
+           (unsigned long long)(stats->bytes + project->plain_bytes),
            (unsigned long long)stats->parsed_bytes);
   add_line(&out, "threads", "%u; times below are of all threads together", driver->worker_count);
   add_line(&out, "find", "%.2f ms", milliseconds(project->find_ns));
@@ -36,7 +42,7 @@ void stats_print(const Project *project, const Driver *driver) {
 }
 
 void stats_print_files(const Project *project) {
-  if (!is_asked_for(project, STR("files"))) return;
+  if (!stats_lists_files(project)) return;
   StrBuf out = strbuf_on(project->arena, 4096);
   for (uint32_t i = 0; i < project->inputs.len; i++)
     strbuf_add_format(&out, "module %.*s\n", STR_ARG(project->inputs.items[i].shown));

@@ -69,23 +69,27 @@ ExitStatus tree_run_open(TreeRun *self, Arena *arena, const Options *options) {
   return project_open(&self->project, arena, options);
 }
 
+// A build copies plain modules too, and a list of files names them.
 static ExitStatus find_inputs(Project *project, TreeRunOptions wanted) {
-  if (!wanted.is_lint || !one_input_is_stdin(project))
-    return project_find_files(project, wanted.want_others, wanted.want_packages);
-  return one_input_open(project) ? EXIT_FINE : EXIT_USAGE;
+  if (wanted.is_lint && one_input_is_stdin(project))
+    return one_input_open(project) ? EXIT_FINE : EXIT_USAGE;
+  FindOptions find = {.want_others = wanted.want_others,
+                      .want_packages = wanted.want_packages,
+                      .skip_plain = !wanted.keep_code && !stats_lists_files(project)};
+  return project_find_files(project, find);
 }
 
 ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted) {
   Project *project = &self->project;
   uint64_t start = worker_clock();
+  project->compile.targets = wanted.targets;
+  project->compile.lint = wanted.is_lint;
+  project->compile.guard_client = wanted.keep_code;
   ExitStatus status = find_inputs(project, wanted);
   if (status != EXIT_FINE) return status;
   project->find_ns = worker_clock() - start;
   stats_print_files(project);
   stats_prepare(project);
-  project->compile.targets = wanted.targets;
-  project->compile.lint = wanted.is_lint;
-  project->compile.guard_client = wanted.keep_code;
   WorkerOptions work = {
       .compile = &project->compile, .keep_code = wanted.keep_code, .fix = wanted.fix};
   driver_run(&self->driver, project->arena, project->inputs.items, project->inputs.len,

@@ -1,13 +1,16 @@
-// A tree is walked by levels: all folders of one depth are read at once, by several threads, each
-// with memory of its own; what they find below is the next level. A folder is read as a whole and
+// Several threads take folders from one list, and add the folders that they find. A folder is
 // closed before another is opened, so that depth costs no open files; entries are judged by
-// readdir's d_type, and only links are asked with stat().
+// readdir's d_type, and only links are asked with stat(). Modules are read while their folder is
+// open: their paths are short then, and most of them are plain and need no second look.
 #include "cli/walk.h"
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "cli/ignore.h"
@@ -28,22 +31,37 @@ typedef struct Folder {
 } Folder;
 typedef Vec(Folder) FolderVec;
 
+// The folders that wait for a thread.
+typedef struct Queue {
+  pthread_mutex_t lock;
+  pthread_cond_t changed;
+  Arena arena;
+  FolderVec waiting;
+  uint32_t busy; // threads that may add more
+} Queue;
+
 // One thread's part of the walk.
 typedef struct Walk {
   Arena memory;
   Arena *arena; // `memory`
+  Queue *queue;
   const WalkOptions *options;
+  DIR *folder; // the open one
   FoundFileVec found;
-  FolderVec below;   // the next level
+  FolderVec below;   // of the folder at hand
   StrVec unreadable; // messages
   bool is_out_of_memory;
   StrBuf path; // of the entry at hand
+  char *text;  // of the module at hand: LARGEST_TEXT bytes
 } Walk;
 
-typedef struct Level {
-  Walk *walks; // one a worker
-  FolderVec folders;
-} Level;
+typedef struct Walks {
+  Walk *items; // one a worker
+  uint32_t count;
+} Walks;
+
+// Modules above this are left to whoever compiles them.
+enum { LARGEST_TEXT = 256 * 1024 };
 
 static FileKind kind_of_file(Str path) {
   return language_of_path(path) == LANGUAGE_AUTO ? FILE_OTHER : FILE_MODULE;
@@ -59,19 +77,21 @@ static bool is_dot_entry(const char *name) {
   return name[0] == '.' && (!name[1] || (name[1] == '.' && !name[2]));
 }
 
+static void close_folder(Walk *walk) {
+  if (walk->folder) closedir(walk->folder);
+  walk->folder = NULL;
+}
+
 static bool read_entries(Walk *walk, EntryVec *entries) {
-  DIR *folder = opendir(current_path(walk));
-  if (!folder) return false;
+  walk->folder = opendir(current_path(walk));
+  if (!walk->folder) return false;
   errno = 0;
-  for (struct dirent *entry; (entry = readdir(folder));) {
+  for (struct dirent *entry; (entry = readdir(walk->folder));) {
     if (is_dot_entry(entry->d_name)) continue;
     Entry copy = {str_copy(walk->arena, str_of(entry->d_name)), entry->d_type};
     vec_push(walk->arena, entries, copy);
   }
-  int error = errno;
-  closedir(folder);
-  errno = error;
-  return error == 0;
+  return errno == 0;
 }
 
 static void add_unreadable(Walk *walk, Str what, Str reason) {
@@ -102,21 +122,52 @@ static void find_type(Walk *walk, Entry *entry) {
   if (!is_known) add_unknown(walk);
 }
 
-static void add_file(Walk *walk, FileKind kind) {
-  if (kind != FILE_MODULE && !walk->options->want_others) return;
-  FoundFile file = {str_copy(walk->arena, strbuf_str(&walk->path)), kind, false};
+static bool is_left_out(Walk *walk, FileKind kind) {
+  const WalkOptions *options = walk->options;
+  if (kind != FILE_MODULE && !options->want_others) return true;
+  return options->is_left_out &&
+         options->is_left_out(options->context, walk->arena, strbuf_str(&walk->path), kind);
+}
+
+static void add_file(Walk *walk, FoundFile file) {
+  file.path = str_copy(walk->arena, strbuf_str(&walk->path));
   vec_push(walk->arena, &walk->found, file);
 }
 
+// False for one that cannot be read as a whole.
+static bool read_module(Walk *walk, const char *name, Str *text) {
+  if (!walk->text) walk->text = arena_take(walk->arena, LARGEST_TEXT);
+  int fd = openat(dirfd(walk->folder), name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  if (fd < 0) return false;
+  ssize_t got = read(fd, walk->text, LARGEST_TEXT);
+  close(fd);
+  *text = (Str){walk->text, got < 0 ? 0 : (size_t)got};
+  return got >= 0 && got < LARGEST_TEXT;
+}
+
+static void add_regular(Walk *walk, const Entry *entry) {
+  FoundFile file = {.kind = kind_of_file(entry->name)};
+  Str text;
+  if (is_left_out(walk, file.kind)) return;
+  bool is_wanted = file.kind == FILE_MODULE && walk->options->is_plain;
+  if (is_wanted && read_module(walk, entry->name.ptr, &text)) {
+    file.size = (uint32_t)text.len;
+    file.is_plain = walk->options->is_plain(walk->options->context, text);
+  }
+  add_file(walk, file);
+}
+
 // A link to a file is that file under its own name; one to a folder is not entered, as in git.
-static void add_link(Walk *walk) {
+static void add_link(Walk *walk, Str name) {
   struct stat status;
   if (stat(current_path(walk), &status) != 0) {
     add_unknown(walk);
     return;
   }
-  if (S_ISREG(status.st_mode)) add_file(walk, kind_of_file(strbuf_str(&walk->path)));
-  if (S_ISDIR(status.st_mode)) add_file(walk, FILE_FOLDER_LINK);
+  bool is_folder = S_ISDIR(status.st_mode);
+  FoundFile file = {.kind = is_folder ? FILE_FOLDER_LINK : kind_of_file(name)};
+  if (!is_folder && !S_ISREG(status.st_mode)) return;
+  if (!is_left_out(walk, file.kind)) add_file(walk, file);
 }
 
 static bool is_skipped_folder(const Walk *walk, Str name) {
@@ -144,9 +195,9 @@ static void look_at_entry(Walk *walk, Entry *entry, const IgnoreLevel *levels) {
     Folder folder = {str_copy(walk->arena, strbuf_str(&walk->path)), levels};
     vec_push(walk->arena, &walk->below, folder);
   } else if (entry->type == DT_LNK) {
-    add_link(walk);
+    add_link(walk, entry->name);
   } else {
-    add_file(walk, kind_of_file(entry->name));
+    add_regular(walk, entry);
   }
 }
 
@@ -165,45 +216,88 @@ static const IgnoreLevel *add_ignore_file(Walk *walk, const EntryVec *entries,
   return levels;
 }
 
-static void read_folder(Walk *walk, const Folder *folder) {
-  EntryVec entries = {0};
-  walk->path.len = 0;
-  strbuf_add(&walk->path, folder->path);
-  if (!read_entries(walk, &entries)) {
-    Str reason = message_reason(walk->arena, errno);
-    add_unreadable(walk, str_concat(walk->arena, STR("the folder "), folder->path), reason);
-    return;
-  }
-  const IgnoreLevel *levels = add_ignore_file(walk, &entries, folder->levels);
+static void look_at_entries(Walk *walk, const Folder *folder, EntryVec *entries) {
+  const IgnoreLevel *levels = add_ignore_file(walk, entries, folder->levels);
   size_t length = walk->path.len;
-  for (uint32_t i = 0; i < entries.len; i++) {
+  vec_each (Entry, entry, entries) {
     if (length > 1) strbuf_add_byte(&walk->path, '/');
-    strbuf_add(&walk->path, entries.items[i].name);
-    look_at_entry(walk, &entries.items[i], levels);
+    strbuf_add(&walk->path, entry->name);
+    look_at_entry(walk, entry, levels);
     walk->path.len = length;
   }
 }
 
-static void read_folder_task(void *context, uint32_t worker, uint32_t item) {
-  Level *level = context;
-  Walk *walk = &level->walks[worker];
+static void read_folder(Walk *walk, const Folder *folder) {
+  EntryVec entries = {0};
+  walk->path.len = 0;
+  strbuf_add(&walk->path, folder->path);
+  if (read_entries(walk, &entries)) {
+    look_at_entries(walk, folder, &entries);
+  } else {
+    Str reason = message_reason(walk->arena, errno);
+    add_unreadable(walk, str_concat(walk->arena, STR("the folder "), folder->path), reason);
+  }
+  close_folder(walk);
+}
+
+// Out of memory ends in what is listed so far, and a message.
+static void read_safely(Walk *walk, const Folder *folder) {
   jmp_buf out_of_memory;
   walk->memory.out_of_memory = &out_of_memory;
   if (setjmp(out_of_memory)) {
     walk->is_out_of_memory = true;
+    close_folder(walk);
     return;
   }
   if (!walk->path.arena) walk->path = strbuf_on(walk->arena, 4096);
-  read_folder(walk, &level->folders.items[item]);
+  read_folder(walk, folder);
 }
 
-static void gather_next_level(Level *level, uint32_t workers, Arena *arena) {
-  level->folders.len = 0;
-  for (uint32_t i = 0; i < workers; i++) {
-    vec_each (const Folder, folder, &level->walks[i].below)
-      vec_push(arena, &level->folders, *folder);
-    level->walks[i].below.len = 0;
+// With the lock. false: out of memory.
+static bool add_waiting(Queue *queue, const FolderVec *folders) {
+  jmp_buf out_of_memory;
+  queue->arena.out_of_memory = &out_of_memory;
+  if (setjmp(out_of_memory)) return false;
+  vec_each (const Folder, folder, folders) vec_push(&queue->arena, &queue->waiting, *folder);
+  return true;
+}
+
+// With the lock, which is given away meanwhile.
+static void read_next(Walk *walk) {
+  Queue *queue = walk->queue;
+  Folder folder = queue->waiting.items[--queue->waiting.len];
+  queue->busy++;
+  pthread_mutex_unlock(&queue->lock);
+  read_safely(walk, &folder);
+  pthread_mutex_lock(&queue->lock);
+  queue->busy--;
+  if (!add_waiting(queue, &walk->below)) walk->is_out_of_memory = true;
+  walk->below.len = 0;
+  pthread_cond_broadcast(&queue->changed);
+}
+
+static void walk_task(void *context, uint32_t worker, uint32_t item) {
+  (void)item;
+  Walk *walk = &((Walks *)context)->items[worker];
+  Queue *queue = walk->queue;
+  pthread_mutex_lock(&queue->lock);
+  while (queue->waiting.len || queue->busy) {
+    if (queue->waiting.len)
+      read_next(walk);
+    else
+      pthread_cond_wait(&queue->changed, &queue->lock);
   }
+  pthread_mutex_unlock(&queue->lock);
+}
+
+// Threads are worth their start when there is something for each.
+static void walk_all(Walks *walks, Queue *queue) {
+  enum { FEW = 16 };
+  pthread_mutex_lock(&queue->lock);
+  for (int i = 0; i < FEW && queue->waiting.len && queue->waiting.len < walks->count; i++)
+    read_next(&walks->items[0]);
+  pthread_mutex_unlock(&queue->lock);
+  if (queue->waiting.len) pool_run(walks->count, walks->count, walk_task, walks);
 }
 
 static int compare_lines(const void *a, const void *b) {
@@ -211,10 +305,10 @@ static int compare_lines(const void *a, const void *b) {
 }
 
 // What the threads found, in memory of the caller's.
-static WalkResult gather(Level *level, uint32_t workers, Arena *arena, FoundFileVec *found) {
+static WalkResult gather(Walks *walks, Arena *arena, FoundFileVec *found) {
   StrVec unreadable = {0};
-  for (uint32_t i = 0; i < workers; i++) {
-    Walk *walk = &level->walks[i];
+  for (uint32_t i = 0; i < walks->count; i++) {
+    Walk *walk = &walks->items[i];
     vec_each (const FoundFile, file, &walk->found) {
       FoundFile copy = *file;
       copy.path = str_copy(arena, file->path);
@@ -233,24 +327,24 @@ static WalkResult gather(Level *level, uint32_t workers, Arena *arena, FoundFile
 
 static WalkResult walk_tree(Arena *arena, FoundFileVec *found, Folder top,
                             const WalkOptions *options) {
+  Queue queue = {.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
   uint32_t workers = pool_workers(options->threads, UINT32_MAX);
-  Level level = {.walks = arena_new_array(arena, Walk, workers)};
+  Walks walks = {arena_new_array(arena, Walk, workers), workers};
   for (uint32_t i = 0; i < workers; i++) {
-    Walk *walk = &level.walks[i];
+    Walk *walk = &walks.items[i];
     walk->arena = &walk->memory;
+    walk->queue = &queue;
     walk->options = options;
   }
-  vec_push(arena, &level.folders, top);
-  while (level.folders.len) {
-    uint32_t needed = pool_workers(workers, level.folders.len);
-    pool_run(needed, level.folders.len, read_folder_task, &level);
-    gather_next_level(&level, workers, arena);
-  }
-  return gather(&level, workers, arena, found);
+  FolderVec first = {&top, 1, 1};
+  if (!add_waiting(&queue, &first)) walks.items[0].is_out_of_memory = true;
+  walk_all(&walks, &queue);
+  arena_release(&queue.arena);
+  return gather(&walks, arena, found);
 }
 
 static void add_explicit(Arena *arena, FoundFileVec *found, Str path) {
-  FoundFile file = {path, kind_of_file(path), true};
+  FoundFile file = {.path = path, .kind = kind_of_file(path), .is_explicit = true};
   vec_push(arena, found, file);
 }
 

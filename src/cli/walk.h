@@ -15,6 +15,8 @@ typedef struct FoundFile {
   Str path; // absolute, NUL-terminated
   FileKind kind;
   bool is_explicit; // named by itself, not found in a folder
+  bool is_plain;    // a module that was read, and is_plain() is true of its text
+  uint32_t size;    // in bytes, of a module that was read; else 0
 } FoundFile;
 typedef Vec(FoundFile) FoundFileVec;
 
@@ -25,6 +27,12 @@ typedef struct WalkOptions {
   bool no_ignore;   // packages: .gitignore files don't say what belongs to them
   bool no_skip;     // hidden folders and node_modules too
   uint32_t threads; // 0: one a processor
+  // Both may be NULL, and are called by several threads with `context`. What is left out is not
+  // listed, explicit files apart. With is_plain() modules found in folders are read at once, but
+  // for links and large ones; one that cannot be read is listed as if there were no is_plain().
+  bool (*is_left_out)(const void *context, Arena *scratch, Str path, FileKind kind);
+  bool (*is_plain)(const void *context, Str text);
+  const void *context;
 } WalkOptions;
 
 typedef enum WalkResult {

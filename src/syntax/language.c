@@ -23,9 +23,11 @@ static bool is_declaration_file(Str path) {
 }
 
 Language language_of_path(Str path) {
-  if (is_declaration_file(path)) return LANGUAGE_AUTO;
-  for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++)
-    if (str_ends_with(path, extensions[i].extension)) return extensions[i].language;
+  for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
+    if (!str_ends_with(path, extensions[i].extension)) continue;
+    bool is_declaration = extensions[i].language == LANGUAGE_TS && is_declaration_file(path);
+    return is_declaration ? LANGUAGE_AUTO : extensions[i].language;
+  }
   return LANGUAGE_AUTO;
 }
 

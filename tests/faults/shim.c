@@ -102,19 +102,21 @@ static mode_t mode_of(int flags, va_list args) {
   return flags & O_CREAT ? (mode_t)va_arg(args, int) : 0;
 }
 
-#define OPEN(name)                                                                                 \
-  int name(const char *path, int flags, ...) {                                                     \
+#define OPEN(name, parameters, arguments)                                                          \
+  int name parameters {                                                                            \
     va_list args;                                                                                  \
     va_start(args, flags);                                                                         \
     mode_t mode = mode_of(flags, args);                                                            \
     va_end(args);                                                                                  \
     if (fails(CALL_open)) return -1;                                                               \
-    int fd = NEXT(name)(path, flags, mode);                                                        \
+    int fd = NEXT(name) arguments;                                                                 \
     if (fd >= 0) atomic_fetch_add(&open_files, 1);                                                 \
     return fd;                                                                                     \
   }
-OPEN(open)
-OPEN(open64)
+OPEN(open, (const char *path, int flags, ...), (path, flags, mode))
+OPEN(open64, (const char *path, int flags, ...), (path, flags, mode))
+OPEN(openat, (int folder, const char *path, int flags, ...), (folder, path, flags, mode))
+OPEN(openat64, (int folder, const char *path, int flags, ...), (folder, path, flags, mode))
 
 // What is closed is closed, whatever is reported: so does Linux.
 int close(int fd) {
