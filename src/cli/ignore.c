@@ -64,19 +64,18 @@ const IgnoreLevel *ignore_add_text(Arena *arena, const IgnoreLevel *parent, Str 
   return level->patterns.len ? level : parent;
 }
 
-static bool matches_name(const IgnorePattern *pattern, Str name) {
-  if (pattern->plain == pattern->text.len) return str_equals(pattern->text, name);
-  if (pattern->is_suffix)
-    return str_ends_with(name, str_slice(pattern->text, 1, pattern->text.len));
-  return glob_matches(pattern->text, name);
-}
-
 // As git does, the plain start is compared by itself: a `**` right after it begins a part.
 static bool matches_path(const IgnorePattern *pattern, Str path) {
   if (!str_starts_with(path, str_slice(pattern->text, 0, pattern->plain))) return false;
   Str rest = str_slice(path, pattern->plain, path.len);
   Str wild = str_slice(pattern->text, pattern->plain, pattern->text.len);
   return wild.len ? glob_matches(wild, rest) : !rest.len;
+}
+
+static bool matches_name(const IgnorePattern *pattern, Str name) {
+  if (pattern->is_suffix)
+    return str_ends_with(name, str_slice(pattern->text, 1, pattern->text.len));
+  return matches_path(pattern, name);
 }
 
 static const IgnorePattern *find_pattern(const IgnoreLevel *level, Str path, bool is_folder) {

@@ -208,10 +208,26 @@ static void add_other(Project *self, const FoundFile *found) {
     vec_push(self->arena, &self->others, other);
 }
 
+static void add_plain(Project *self, const FoundFile *found) {
+  self->plain_count++;
+  self->plain_bytes += found->size;
+}
+
+// Most of what one walk finds is plain, and need not be sorted.
+static void take_out_plain(Project *self, FoundFileVec *found) {
+  uint32_t kept = 0;
+  vec_each (const FoundFile, file, found) {
+    if (file->is_plain)
+      add_plain(self, file);
+    else
+      found->items[kept++] = *file;
+  }
+  found->len = kept;
+}
+
 static void add_module(Project *self, const FoundFile *found) {
   if (found->is_plain) {
-    self->plain_count++;
-    self->plain_bytes += found->size;
+    add_plain(self, found);
     return;
   }
   Input input = project_input(self, found->path);
@@ -287,6 +303,8 @@ ExitStatus project_find_files(Project *self, FindOptions wanted) {
   ExitStatus status = walk_paths(self, &found, &options);
   if (status == EXIT_FINE && wanted.want_packages) status = walk_packages(self, &found, options);
   if (status != EXIT_FINE) return status;
+  bool is_one_walk = self->options.paths.len <= 1 && !self->config.packages.len;
+  if (is_one_walk) take_out_plain(self, &found);
   walk_sort(&found);
   add_found(self, &found);
   bool is_unmatched = !project_module_count(self) && !project_flag(self, OPTION_NO_UNMATCHED);
