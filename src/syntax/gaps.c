@@ -121,7 +121,8 @@ static bool gap_accessor(Mask *self, size_t at) {
 static bool using_declares(const Mask *self, size_t end) {
   size_t next = skip_comments(self, end);
   return is_name_byte(byte_at(self, next)) && !has_line_terminator(self, end, next) &&
-         !match_word(self, next, STR("in")) && !match_word(self, next, STR("instanceof"));
+         !is_separator(self, next) && !match_word(self, next, STR("in")) &&
+         !match_word(self, next, STR("instanceof"));
 }
 
 // `using x` and `await using x` declare as `const x` does, which begins where they begin.
@@ -277,7 +278,7 @@ static bool gap_template_escape(Mask *self, size_t at) {
 }
 
 // Line terminators that the grammars' scanners overlook: CR alone, U+2028, U+2029, and comments
-// that span lines; and a no-break space.
+// that span lines; and white space beyond ASCII.
 static bool gap_white_space(Mask *self, size_t at) {
   Kind around = kind_at(self->tree, at);
   bool is_literal = around == KIND_TEMPLATE || around == KIND_STRING ||
@@ -288,16 +289,14 @@ static bool gap_white_space(Mask *self, size_t at) {
     gap_put(self, at, '\n');
     return true;
   }
-  bool is_no_break =
-      (unsigned char)byte_at(self, at) == 0xC2 && (unsigned char)byte_at(self, at + 1) == 0xA0;
-  if (is_no_break) {
-    gap_put(self, at, ' ');
-    gap_put(self, at + 1, ' ');
-    return true;
-  }
   if (is_separator(self, at)) {
     gap_blank(self, at, at + SEPARATOR_BYTES);
     gap_put(self, at, '\n');
+    return true;
+  }
+  size_t wide = white_space_at(self->text, at);
+  if (wide > 1) {
+    gap_blank(self, at, at + wide);
     return true;
   }
   if (byte_at(self, at) != '/' || byte_at(self, at + 1) != '*') return false;
@@ -324,6 +323,22 @@ static bool gap_statement_break(Mask *self, size_t at) {
                          last == '"' || last == '`' || last == '}';
   if (!ends_expression) return false;
   gap_put(self, line - 1, ';');
+  return true;
+}
+
+// `m⏎() {}` in a class is a method: its name may stand on a line of its own.
+static bool gap_method_name(Mask *self, size_t at) {
+  size_t before = byte_at(self, at) == '(' ? skip_comments_back(self, at) : 0;
+  char last = before ? self->text.ptr[before - 1] : 0;
+  bool ends_name = is_name_byte(last) || last == ']' || last == '\'' || last == '"';
+  if (!ends_name || !has_line_terminator(self, before, at)) return false;
+  static const Str restricted[] = {{"return", 6}, {"throw", 5}, {"yield", 5},
+                                   {"async", 5},  {"break", 5}, {"continue", 8}};
+  for (size_t i = 0; i < sizeof restricted / sizeof *restricted; i++) {
+    size_t length = restricted[i].len;
+    if (before >= length && match_word(self, before - length, restricted[i])) return false;
+  }
+  for (size_t i = before; i < at; i++) gap_put(self, i, ' ');
   return true;
 }
 
@@ -428,6 +443,7 @@ static bool (*const gaps[])(Mask *, size_t) = {
     gap_declared_keyword,
     gap_white_space,
     gap_statement_break,
+    gap_method_name,
     gap_decimal_after_question,
     gap_ampersand,
     gap_template_escape,

@@ -75,17 +75,6 @@ static bool is_comment_start(Str text, size_t at) {
          (text.ptr[at + 1] == '/' || text.ptr[at + 1] == '*');
 }
 
-// The bytes of the white space character or line terminator at `at`; 0: there is none.
-static size_t white_space(Str text, size_t at) {
-  static const Str wide[] = {
-      {"\xC2\xA0", 2}, {"\xE2\x80\xA8", 3}, {"\xE2\x80\xA9", 3}, {"\xEF\xBB\xBF", 3}};
-  if (text.ptr[at] && strchr(" \t\r\n\v\f", text.ptr[at])) return 1;
-  Str rest = str_slice(text, at, text.len);
-  for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
-    if (str_starts_with(rest, wide[i])) return wide[i].len;
-  return 0;
-}
-
 // The first byte at or after `at` that is neither white space nor in a comment.
 static size_t next_token(Str text, size_t at) {
   while (at < text.len) {
@@ -96,20 +85,23 @@ static size_t next_token(Str text, size_t at) {
       at = end + (is_line ? 1 : 2);
       continue;
     }
-    size_t white = white_space(text, at);
+    size_t white = white_space_at(text, at);
     if (!white) return at;
     at += white;
   }
   return at;
 }
 
-// `let⏎a = 1` and `export⏎const a = 1` are one statement each; the grammars show a variable `let`
-// or `export`, and another statement.
+// `let⏎a = 1`, `export⏎const a = 1`, `await⏎f()` and `new⏎F()` are one statement each; the grammars
+// show a variable of that name, and another statement.
 static bool is_misread_word(const Tree *tree, NodeId n) {
   if (tree_kind(tree, n) != KIND_IDENTIFIER) return false;
+  static const Str words[] = {{"let", 3}, {"export", 6}, {"await", 5}, {"new", 3}};
   Str word = tree_text(tree, n);
-  bool is_statement = str_equals(word, STR("let")) || str_equals(word, STR("export"));
-  if (!is_statement || tree_kind(tree, tree_parent(tree, n)) == KIND_EXPORT_SPECIFIER) return false;
+  bool is_found = false;
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    is_found = is_found || str_equals(word, words[i]);
+  if (!is_found || tree_kind(tree, tree_parent(tree, n)) == KIND_EXPORT_SPECIFIER) return false;
   uint32_t end = tree_node(tree, n)->end;
   size_t next = next_token(tree->text, end);
   if (next >= tree->text.len || next == end) return false;

@@ -134,3 +134,13 @@ b
 for (var i of o) f(() => i);
 //// const in a while
 while (x) { const c = x; f(() => c); }
+//// await before a line break
+for (const f of fs) await
+g(f);
+const h = async (f) => await // a comment
+  new f(g);
+//// method names on lines of their own
+class A { m
+(a) { return a } static
+(b) { return b } async [c]
+(d) { return d } }

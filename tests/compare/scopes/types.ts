@@ -269,3 +269,8 @@ export
 const first = f<typeof import("x")>(), second = f<typeof import("x").y>(a), third = f<A, import("x").B[]>(b);
 class A extends f<typeof import("x")>() {} const partial = f<typeof import("x")>;
 var f, a, b;
+//// new before a line break
+for (const F of fs) new
+F(F);
+const g = (f) => new // a comment
+  f<A>(g);
