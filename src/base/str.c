@@ -140,7 +140,17 @@ void strbuf_add_byte(StrBuf *self, char byte) {
   self->ptr[self->len++] = byte;
 }
 
-static void add_formatted(StrBuf *self, const char *format, va_list args) {
+static void add_number(StrBuf *self, unsigned number) {
+  char digits[10];
+  size_t first = sizeof digits;
+  do {
+    digits[--first] = (char)('0' + number % 10);
+    number /= 10;
+  } while (number);
+  strbuf_add(self, (Str){digits + first, sizeof digits - first});
+}
+
+static void add_printed(StrBuf *self, const char *format, va_list args) {
   va_list again;
   va_copy(again, args);
   int length = vsnprintf(NULL, 0, format, args);
@@ -149,6 +159,30 @@ static void add_formatted(StrBuf *self, const char *format, va_list args) {
   vsnprintf(self->ptr + self->len, (size_t)length + 1, format, again);
   va_end(again);
   self->len += (size_t)length;
+}
+
+// Texts and plain numbers are most of what is formatted, and printf is slow: only from another
+// directive on does it take over.
+static void add_formatted(StrBuf *self, const char *format, va_list args) {
+  for (;;) {
+    const char *directive = format + strcspn(format, "%");
+    strbuf_add(self, (Str){format, (size_t)(directive - format)});
+    if (!*directive) return;
+    if (strncmp(directive, "%.*s", 4) == 0) {
+      int length = va_arg(args, int);
+      strbuf_add(self, (Str){va_arg(args, const char *), (size_t)length});
+      format = directive + 4;
+    } else if (directive[1] == 's') {
+      strbuf_add(self, str_of(va_arg(args, const char *)));
+      format = directive + 2;
+    } else if (directive[1] == 'u') {
+      add_number(self, va_arg(args, unsigned));
+      format = directive + 2;
+    } else {
+      add_printed(self, directive, args);
+      return;
+    }
+  }
 }
 
 void strbuf_add_format(StrBuf *self, const char *format, ...) {
@@ -164,7 +198,8 @@ Str str_format(Arena *arena, const char *format, ...) {
   va_start(args, format);
   add_formatted(&out, format, args);
   va_end(args);
-  return strbuf_str(&out);
+  strbuf_add_byte(&out, 0);
+  return (Str){out.ptr, out.len - 1};
 }
 
 static void add_json_code_point(StrBuf *self, uint32_t c) {

@@ -52,6 +52,7 @@ Str str_copy(Arena *arena, Str s);
 // A NUL-terminated copy, for system calls.
 char *str_to_c(Arena *arena, Str s);
 Str str_concat(Arena *arena, Str a, Str b);
+// A NUL follows it, for system calls.
 Str str_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 // Text that grows. The bytes belong to the arena.

@@ -90,6 +90,12 @@ static void text_grows(Unit *unit) {
   CHECK_STR(unit, str_slice(text, 8997, text.len), "abc!42-xyz");
 }
 
+static void formats_mix_what_is_written_here_and_what_printf_writes(Unit *unit) {
+  Str text = str_format(&unit->arena, "%s%.*s|%u %u %u%%|%04x %.*s %.1f %u", "a",
+                        STR_ARG(STR("bc")), 0U, 10U, UINT32_MAX, 0xABU, STR_ARG(STR("d")), 2.5, 7U);
+  CHECK_STR(unit, text, "abc|0 10 4294967295%|00ab d 2.5 7");
+}
+
 static void formats_longer_than_the_first_guess(Unit *unit) {
   Str text = str_format(&unit->arena, "%0200d|", 7);
   CHECK_NUMBER(unit, text.len, 201);
@@ -130,6 +136,7 @@ void test_str(Unit *unit) {
   RUN(unit, distances_of_long_texts);
   RUN(unit, copies_end_with_nul);
   RUN(unit, text_grows);
+  RUN(unit, formats_mix_what_is_written_here_and_what_printf_writes);
   RUN(unit, formats_longer_than_the_first_guess);
   RUN(unit, json_strings_are_javascript_strings_too);
   RUN(unit, json_replaces_what_is_no_utf8);
