@@ -94,10 +94,15 @@ static int64_t read_escape(Str raw, size_t *at) {
   case 'f': return '\f';
   case 'v': return '\v';
   case '0': return 0;
+  case '\r': *at += *at < raw.len && raw.ptr[*at] == '\n'; return -1;
   case '\n': return -1;
   case 'u':
   case 'x': break;
-  default: --*at; return utf8_decode(raw, at);
+  default: {
+    --*at;
+    uint32_t c = utf8_decode(raw, at);
+    return c == 0x2028 || c == 0x2029 ? -1 : (int64_t)c;
+  }
   }
   bool is_braced = kind == 'u' && *at < raw.len && raw.ptr[*at] == '{';
   if (is_braced) ++*at;

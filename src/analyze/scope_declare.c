@@ -350,9 +350,9 @@ static void close_scopes(Walk *w, NodeId n) {
 
 // `A.B` of `namespace A.B {}`.
 static bool is_dotted_namespace_name(const Tree *tree, NodeId n, Kind kind) {
+  if (kind != KIND_NESTED_IDENTIFIER || tree_field(tree, n) != FIELD_NAME) return false;
   Kind parent = tree_kind(tree, tree_parent(tree, n));
-  return kind == KIND_NESTED_IDENTIFIER && tree_field(tree, n) == FIELD_NAME &&
-         (parent == KIND_NAMESPACE || parent == KIND_MODULE);
+  return parent == KIND_NAMESPACE || parent == KIND_MODULE;
 }
 
 // `x as T`, `x satisfies T`: all but the operand is a type.

@@ -35,6 +35,17 @@ uint32_t utf8_decode(Str s, size_t *offset) {
   }
 }
 
+size_t utf8_space_length(Str s, size_t at) {
+  if (at >= s.len) return 0;
+  unsigned char first = (unsigned char)s.ptr[at];
+  if (first < 0x80) return first == ' ' || (first >= '\t' && first <= '\r');
+  size_t end = at;
+  uint32_t c = utf8_decode(s, &end);
+  bool is_space = c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+                  c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+  return is_space ? end - at : 0;
+}
+
 void utf8_encode(StrBuf *out, uint32_t c) {
   if (c < 0x80) {
     strbuf_add_byte(out, (char)c);

@@ -8,6 +8,8 @@
 // move by one. `*offset` must be below the length.
 uint32_t utf8_decode(Str s, size_t *offset);
 void utf8_encode(StrBuf *out, uint32_t code_point);
+// Length of ECMAScript's white space or line terminator at `at`; 0: another character, or the end.
+size_t utf8_space_length(Str s, size_t at);
 // Offset of the first byte that is no UTF-8, or SIZE_MAX.
 size_t utf8_find_invalid(Str s);
 // Length in UTF-16 code units.

@@ -1,6 +1,7 @@
 // How gaps look at text: words, blanks and brackets around a place, and what is put there.
 #pragma once
 
+#include "base/utf8.h"
 #include "syntax/gaps.h"
 
 static inline bool is_name_byte(char c) {
@@ -10,22 +11,6 @@ static inline bool is_name_byte(char c) {
 
 static inline bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
-}
-
-// The bytes of the white space character or line terminator at `at`, beyond ASCII too; 0: none.
-static inline size_t white_space_at(Str text, size_t at) {
-  if (at < text.len && is_blank(text.ptr[at])) return 1;
-  static const Str no_break = {"\xC2\xA0", 2},
-                   others[] = {{"\xE1\x9A\x80", 3}, {"\xE2\x80\xA8", 3}, {"\xE2\x80\xA9", 3},
-                               {"\xE2\x80\xAF", 3}, {"\xE2\x81\x9F", 3}, {"\xE3\x80\x80", 3},
-                               {"\xEF\xBB\xBF", 3}};
-  Str rest = str_slice(text, at, text.len);
-  if (str_starts_with(rest, no_break)) return no_break.len;
-  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-    if (str_starts_with(rest, others[i])) return others[i].len;
-  bool is_quad_to_hair = str_starts_with(rest, STR("\xE2\x80")) && rest.len > 2 &&
-                         (unsigned char)rest.ptr[2] >= 0x80 && (unsigned char)rest.ptr[2] <= 0x8A;
-  return is_quad_to_hair ? 3 : 0; // U+2000 to U+200A
 }
 
 static inline char byte_at(const Mask *self, size_t at) {

@@ -233,9 +233,8 @@ static bool gap_type_as_name(Mask *self, size_t at) {
   size_t name = skip_blanks(self, as_end), name_end = name;
   while (is_name_byte(byte_at(self, name_end))) name_end++;
   bool ends_here = !is_name_byte(byte_at(self, skip_blanks(self, name_end)));
-  if (name_end > name && ends_here) return put_capital(self, at);
-  gap_blank(self, at, end);
-  return put_capital(self, next);
+  bool renames = name_end > name && ends_here; // `type as x`
+  return put_capital(self, renames ? at : next);
 }
 
 // `a?.5:1` is a conditional: `?.` before a digit is no optional chain.
@@ -289,14 +288,10 @@ static bool gap_white_space(Mask *self, size_t at) {
     gap_put(self, at, '\n');
     return true;
   }
-  if (is_separator(self, at)) {
-    gap_blank(self, at, at + SEPARATOR_BYTES);
-    gap_put(self, at, '\n');
-    return true;
-  }
-  size_t wide = white_space_at(self->text, at);
-  if (wide > 1) {
-    gap_blank(self, at, at + wide);
+  size_t space = utf8_space_length(self->text, at);
+  if (space > 1) {
+    gap_blank(self, at, at + space);
+    if (is_separator(self, at)) gap_put(self, at, '\n');
     return true;
   }
   if (byte_at(self, at) != '/' || byte_at(self, at + 1) != '*') return false;

@@ -17,15 +17,15 @@ static bool is_misread_arrow(const Tree *tree, NodeId n) {
   return is_operand && tree_kind(tree, tree_child(tree, n, FIELD_BODY)) == KIND_BLOCK;
 }
 
-static bool is_line_break(char c) {
-  return c == '\n' || c == '\r';
+static bool is_line_break(const Mask *self, size_t at) {
+  return self->text.ptr[at] == '\n' || self->text.ptr[at] == '\r' || is_separator(self, at);
 }
 
 // Where a semicolon can stand for the line break that ends the comment `//…` at `at`: in the space
 // before it, or in its place.
 static uint32_t replace_line_comment(Mask *self, uint32_t at, uint32_t limit, uint32_t from) {
   uint32_t end = at;
-  while (end < limit && !is_line_break(self->text.ptr[end])) end++;
+  while (end < limit && !is_line_break(self, end)) end++;
   if (end == limit) return limit;
   if (at > from) return at - 1;
   gap_blank(self, at, end);
@@ -36,7 +36,7 @@ static uint32_t replace_line_comment(Mask *self, uint32_t at, uint32_t limit, ui
 // a comment.
 static uint32_t find_line_break(Mask *self, uint32_t at, uint32_t limit) {
   uint32_t from = at; // after the last comment
-  while (at < limit && !is_line_break(self->text.ptr[at])) {
+  while (at < limit && !is_line_break(self, at)) {
     char next = at + 1 < limit ? self->text.ptr[at + 1] : 0;
     if (self->text.ptr[at] == '/' && next == '/')
       return replace_line_comment(self, at, limit, from);
@@ -47,8 +47,7 @@ static uint32_t find_line_break(Mask *self, uint32_t at, uint32_t limit) {
     }
     size_t end = str_find(self->text, STR("*/"), at + 2);
     if (end == SIZE_MAX || end + 2 > limit) return limit;
-    bool spans_lines = str_find(str_slice(self->text, at, end), STR("\n"), 0) != SIZE_MAX;
-    if (spans_lines) {
+    if (has_line_terminator(self, at, end)) {
       gap_blank(self, at, end + 2);
       return at;
     }
@@ -67,7 +66,9 @@ static void mask_end_statement(Mask *self, NodeId value) {
   uint32_t end = tree_node(tree, value)->end, at = find_line_break(self, end, limit);
   bool has_space = end < limit && (tree->text.ptr[end] == ' ' || tree->text.ptr[end] == '\t');
   if (at == limit && has_space) at = end; // `export default function () {} (g())`
-  if (at < limit) gap_put(self, at, ';');
+  if (at == limit) return;
+  if (is_separator(self, at)) gap_blank(self, at, at + SEPARATOR_BYTES);
+  gap_put(self, at, ';');
 }
 
 static bool is_comment_start(Str text, size_t at) {
@@ -76,18 +77,21 @@ static bool is_comment_start(Str text, size_t at) {
 }
 
 // The first byte at or after `at` that is neither white space nor in a comment.
-static size_t next_token(Str text, size_t at) {
+static size_t next_token(const Tree *tree, size_t at) {
+  const Mask self = {.text = tree->text};
+  Str text = tree->text;
   while (at < text.len) {
     if (is_comment_start(text, at)) {
       bool is_line = text.ptr[at + 1] == '/';
-      size_t end = str_find(text, is_line ? STR("\n") : STR("*/"), at + 2);
+      size_t end = is_line ? at : str_find(text, STR("*/"), at + 2);
       if (end == SIZE_MAX) return text.len;
-      at = end + (is_line ? 1 : 2);
+      while (is_line && end < text.len && !is_line_break(&self, end)) end++;
+      at = is_line ? end : end + 2;
       continue;
     }
-    size_t white = white_space_at(text, at);
-    if (!white) return at;
-    at += white;
+    size_t space = utf8_space_length(text, at);
+    if (!space) return at;
+    at += space;
   }
   return at;
 }
@@ -103,7 +107,7 @@ static bool is_misread_word(const Tree *tree, NodeId n) {
     is_found = is_found || str_equals(word, words[i]);
   if (!is_found || tree_kind(tree, tree_parent(tree, n)) == KIND_EXPORT_SPECIFIER) return false;
   uint32_t end = tree_node(tree, n)->end;
-  size_t next = next_token(tree->text, end);
+  size_t next = next_token(tree, end);
   if (next >= tree->text.len || next == end) return false;
   char c = tree->text.ptr[next];
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("_$\\{[@", c) || (c & 0x80);
@@ -115,12 +119,12 @@ static bool is_misread_static(const Tree *tree, NodeId n) {
   bool is_field = kind == KIND_FIELD || kind == KIND_PUBLIC_FIELD;
   if (!is_field || !str_equals(tree_text(tree, n), STR("static"))) return false;
   uint32_t end = tree_node(tree, n)->end;
-  size_t next = next_token(tree->text, end);
+  size_t next = next_token(tree, end);
   return next < tree->text.len && next > end && !strchr("=;}(?!:", tree->text.ptr[next]);
 }
 
 static void mask_space_after(Mask *self, NodeId word) {
-  size_t end = tree_node(self->tree, word)->end, next = next_token(self->text, end);
+  size_t end = tree_node(self->tree, word)->end, next = next_token(self->tree, end);
   for (size_t at = end; at < next; at++) gap_put(self, at, ' ');
 }
 
@@ -149,10 +153,10 @@ static bool is_misread_tag(const Tree *tree, NodeId n) {
 static bool is_misread_comparison(const Tree *tree, NodeId n) {
   if (tree_kind(tree, n) != KIND_INSTANTIATION) return false;
   uint32_t end = tree_node(tree, n)->end;
-  size_t next = next_token(tree->text, end);
+  size_t next = next_token(tree, end);
   if (next + 1 >= tree->text.len) return false;
   char c = tree->text.ptr[next], second = tree->text.ptr[next + 1];
-  if (c == '[') return str_find(str_slice(tree->text, end, next), STR("\n"), 0) == SIZE_MAX;
+  if (c == '[') return !has_line_terminator(&(Mask){.text = tree->text}, end, next);
   return (c == '+' || c == '-' || c == '<') && second != c && second != '=';
 }
 

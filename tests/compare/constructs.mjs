@@ -62,6 +62,7 @@ function constructsOfNode(node, parents) {
     return [['enum', boundNames(node.id)], ['enum around a server function', isAround ? boundNames(node.id) : []]];
   }
   if (node.type === 'TSModuleDeclaration') return [['namespace', boundNames(node.id)]];
+  if (node.type === 'TSImportEqualsDeclaration') return [['import alias', boundNames(node.id)]];
   if (node.type === 'VariableDeclarator') return constructsOfDeclarator(node, parents);
   if (isFunction(node)) return constructsOfFunction(node, parent);
   if (node.computed && node.key && hasDirective(node.value ?? {})) {

@@ -13,10 +13,11 @@ import { describe, describeError } from './describe.mjs';
 import { Fragment, jsx, jsxs, render } from './jsx-runtime.mjs';
 import { ModuleGraph } from './module-graph.mjs';
 import { createServerRuntime } from './server-runtime.mjs';
+import { patience } from './patience.mjs';
 import { REFERENCE } from './symbols.mjs';
 import { isElement, send } from './wire.mjs';
 
-const time_limit_ms = 2000;
+const time_limit_ms = 2000 * patience;
 
 const plain = { worlds: {}, jsxRuntime: { jsx, jsxs, Fragment }, describe };
 

@@ -1,7 +1,8 @@
 // Running rscc, a few processes at a time.
 import { spawn } from 'node:child_process';
+import { patience } from './patience.mjs';
 
-const time_limit_ms = 20_000;
+const time_limit_ms = 20_000 * patience;
 
 // Never rejects: {status, stdout, stderr}, where status is a number, a signal's name, or the error
 // that kept the program from starting.

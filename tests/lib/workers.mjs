@@ -1,8 +1,9 @@
 // Executes prepared cases in worker threads, one for React's wire and one for the other modes; a
 // case that hangs costs its own result only.
 import { Worker } from 'node:worker_threads';
+import { patience } from './patience.mjs';
 
-const hang_limit_ms = 4_000;
+const hang_limit_ms = 4_000 * patience;
 
 const vm_modules = ['--experimental-vm-modules', '--no-warnings'];
 const kinds = [

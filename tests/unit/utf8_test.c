@@ -21,6 +21,23 @@ static void code_points_survive_a_round_trip(Unit *unit) {
   CHECK(unit, utf8_find_invalid(strbuf_str(&out)) == SIZE_MAX);
 }
 
+static void spaces_are_ecmascripts(Unit *unit) {
+  const uint32_t spaces[] = {'\t',   '\n',   '\v',   '\f',   '\r',   ' ',    0xA0,   0x1680,
+                             0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF};
+  const uint32_t others[] = {0, 8, 0xE, 'a', 0x85, 0x180E, 0x200B, 0x2060, 0xFFFD, 0x1F389};
+  for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++) {
+    StrBuf out = strbuf_on(&unit->arena, 8);
+    utf8_encode(&out, spaces[i]);
+    CHECK_NUMBER(unit, utf8_space_length(strbuf_str(&out), 0), out.len);
+    CHECK_NUMBER(unit, utf8_space_length(strbuf_str(&out), out.len), 0);
+  }
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+    StrBuf out = strbuf_on(&unit->arena, 8);
+    utf8_encode(&out, others[i]);
+    CHECK_NUMBER(unit, utf8_space_length(strbuf_str(&out), 0), 0);
+  }
+}
+
 static void check_invalid(Unit *unit, Str text, size_t where) {
   CHECK_NUMBER(unit, utf8_find_invalid(text), where);
   size_t at = where;
@@ -133,6 +150,7 @@ static void places_become_bytes_again(Unit *unit) {
 void test_utf8(Unit *unit) {
   RUN(unit, code_points_survive_a_round_trip);
   RUN(unit, malformed_bytes_are_found);
+  RUN(unit, spaces_are_ecmascripts);
   RUN(unit, lengths_in_utf16);
   RUN(unit, the_empty_text_has_one_line);
   RUN(unit, positions_after_each_line_terminator);

@@ -1,0 +1,4 @@
+interface Text {
+  text: string;
+}
+export { type Text as as };

@@ -1,0 +1,2 @@
+export const type = 'type', as = 'as', other = 'other';
+export type Text = string;
