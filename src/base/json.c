@@ -145,3 +145,14 @@ bool json_whole_number(Str value, uint32_t most, uint32_t *number) {
   *number = (uint32_t)sum;
   return value.len > 0;
 }
+
+size_t json_find_cut(Str text) {
+  const char *nul = memchr(text.ptr, 0, text.len);
+  size_t end = nul ? (size_t)(nul - text.ptr) : text.len;
+  uint32_t unit;
+  for (size_t at = str_find(text, STR("\\"), 0); at < end; at = str_find(text, STR("\\"), at + 2)) {
+    bool is_unit = at + 1 < end && text.ptr[at + 1] == 'u';
+    if (is_unit && !read_hex(text, at + 2, &unit)) return at;
+  }
+  return nul ? end : SIZE_MAX;
+}

@@ -26,3 +26,7 @@ Str json_member(Str object, Str name);
 bool json_string(Arena *arena, Str value, Str *text);
 // A whole number up to `most`. false: the value is something else.
 bool json_whole_number(Str value, uint32_t most, uint32_t *number);
+
+// Where cJSON, which reads more than JSON, would end a string too early: at a NUL, or at a `\u`
+// without four digits. SIZE_MAX: nowhere. What `\u0000` comes to is for the caller to know.
+size_t json_find_cut(Str text);

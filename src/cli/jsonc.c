@@ -2,6 +2,7 @@
 // in document order, the n-th string of the tree is the n-th string of the text.
 #include "cli/jsonc.h"
 
+#include "base/json.h"
 #include "base/json_memory.h"
 
 // Past the string that begins at `at`.
@@ -61,9 +62,9 @@ Jsonc jsonc_parse(Arena *arena, Str text) {
   if (has_mark) blank(bytes, 0, 3);
   blank_extras(text, bytes);
   Jsonc self = {.text = {bytes, text.len}};
-  const char *end = memchr(bytes, 0, text.len); // JSON has none, and cJSON's strings end there
-  self.error_at = end ? (size_t)(end - bytes) : 0;
-  if (end) return self;
+  self.error_at = json_find_cut(self.text);
+  if (self.error_at != SIZE_MAX) return self;
+  const char *end = NULL;
   self.value = cJSON_ParseWithLengthOpts(bytes, text.len, &end, false);
   if (!self.value) json_memory_check(arena);
   self.error_at = end ? (size_t)(end - bytes) : 0;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/json.h"
 #include "base/json_memory.h"
 #include "cli/message.h"
 #include "cli/paths.h"
@@ -187,8 +188,8 @@ bool manifest_read(Manifest *self, Arena *arena, Str text, Str *error) {
     return false;
   }
   const char *bytes = str_to_c(arena, text), *end = bytes;
-  const char *nul = memchr(text.ptr, 0, text.len); // cJSON's strings would end there too
-  if (nul) return complain_no_json(arena, text, nul, error);
+  size_t cut = json_find_cut(text);
+  if (cut != SIZE_MAX) return complain_no_json(arena, text, text.ptr + cut, error);
   cJSON *json = cJSON_ParseWithLengthOpts(bytes, text.len + 1, &end, true);
   if (!json) json_memory_check(arena);
   if (!json) return complain_no_json(arena, (Str){bytes, text.len}, end, error);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <strings.h>
 
+#include "base/json.h"
 #include "base/json_memory.h"
 #include "cli/suggest.h"
 
@@ -264,11 +265,10 @@ static NulGuard guard_nuls(Arena *arena, Str line) {
   return guard;
 }
 
-// NULL too where something follows the value, since a second request on the line would be lost, and
-// where the line has a NUL: JSON has none, and cJSON's strings end there.
+// NULL too where something follows the value: a second request on the line would be lost.
 static cJSON *parse_line(Arena *arena, Str line) {
   const char *end;
-  if (memchr(line.ptr, 0, line.len)) return NULL;
+  if (json_find_cut(line) != SIZE_MAX) return NULL;
   cJSON *json = cJSON_ParseWithLengthOpts(line.ptr, line.len, &end, false);
   if (!json) json_memory_check(arena);
   size_t read = json ? (size_t)(end - line.ptr) : 0;

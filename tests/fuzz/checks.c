@@ -6,6 +6,7 @@
 #include "checks.h"
 
 #include "base/bug.h"
+#include "report/fix.h"
 #include "syntax/tree.h"
 
 Checker checker_new(void) {
@@ -40,13 +41,43 @@ static const Output *output_of(const Module *module, Target target) {
   return target == TARGET_SERVER ? &module->server : &module->client;
 }
 
+static bool compile_again(Checker *self, Str text, const CompileOptions *options) {
+  module_reset(&self->again);
+  return compile_module(&self->again, self->parser, text, options);
+}
+
 static const char *check_second_compile(Checker *self, Str code, CompileOptions options) {
   options.lint = false; // what lint adds are remarks on the author's text
-  module_reset(&self->again);
-  if (!compile_module(&self->again, self->parser, code, &options)) return NULL; // out of memory
+  if (!compile_again(self, code, &options)) return NULL; // out of memory
   const Output *output = output_of(&self->again, (Target)options.targets);
   if (output->changed && output->code.ptr == NULL) return "the output does not compile again";
   return output->changed ? "compiling the output again changes it" : NULL;
+}
+
+static bool has_export(const Plan *plan, Str name) {
+  vec_each (const ServerExport, export, &plan->exports)
+    if (str_equals(export->name, name)) return true;
+  return false;
+}
+
+// With the directive, an output shows what it exports.
+static const char *check_names(Checker *self, Str code, CompileOptions options) {
+  const Plan *plan = &self->module.plan;
+  if (plan->kind != MODULE_SERVER || str_starts_with(code, STR("#!"))) return NULL;
+  options.keep_tree = true;
+  options.targets = TARGET_NONE;
+  arena_reset(&self->scratch);
+  Str text = str_concat(&self->scratch, STR("'use server';"), code);
+  if (!compile_again(self, text, &options)) return NULL;
+  const Plan *found = &self->again.plan;
+  vec_each (const ServerExport, export, &plan->exports)
+    if (!has_export(found, export->name)) return "an output exports less than the module";
+  vec_each (const ServerExport, export, &found->exports) {
+    bool is_inline = str_starts_with(export->name, STR("$$rscc_"));
+    if (!is_inline && !has_export(plan, export->name))
+      return "an output exports more than the module";
+  }
+  return NULL;
 }
 
 static const char *check_output(Checker *self, Target target, CompileOptions options) {
@@ -62,17 +93,78 @@ static const char *check_output(Checker *self, Target target, CompileOptions opt
                                    : "the client output does not parse";
   }
   if (!input_was_clean) return NULL; // a tolerated ERROR may stand elsewhere in the output
+  options.map = (MapOptions){0};
+  const char *broken = check_names(self, output->code, options);
   options.targets = (unsigned)target;
-  return check_second_compile(self, output->code, options);
+  return broken ? broken : check_second_compile(self, output->code, options);
 }
 
-const char *checker_check(Checker *self, Str text, const CompileOptions *options) {
-  module_reset(&self->module);
-  if (!compile_module(&self->module, self->parser, text, options)) return NULL; // out of memory
+static const char *check_outputs(Checker *self, const CompileOptions *options) {
   const char *broken = NULL;
   if (options->targets & TARGET_SERVER) broken = check_output(self, TARGET_SERVER, *options);
   if (broken == NULL && (options->targets & TARGET_CLIENT)) {
     broken = check_output(self, TARGET_CLIENT, *options);
   }
+  return broken;
+}
+
+const char *checker_check(Checker *self, Str text, const CompileOptions *options) {
+  module_reset(&self->module);
+  if (!compile_module(&self->module, self->parser, text, options)) return NULL; // out of memory
+  const char *broken = check_places(&self->module);
+  return broken ? broken : check_outputs(self, options);
+}
+
+static bool is_broken(const Module *module) {
+  vec_each (const Diag, diag, &module->diags)
+    if (diag->id == DIAG_SYNTAX_ERROR || diag->id == DIAG_UNSUPPORTED_SYNTAX) return true;
+  return false;
+}
+
+// One fix makes room for another, until there is none. A safe one leaves the module whole; of the
+// others the driver takes back what does not.
+static const char *check_fixes(Checker *self, FixLevel level, const CompileOptions *options) {
+  enum { ROUNDS = 100 };
+  if (is_broken(&self->module)) return NULL;
+  if (!is_clean_syntax(self, self->module.text, options->language)) return NULL;
+  Str text = self->module.text;
+  const Module *module = &self->module;
+  arena_reset(&self->scratch);
+  for (int round = 0; round < ROUNDS; round++) {
+    uint32_t count;
+    text = fix_apply(&self->scratch, text, &module->diags, options->settings, level, &count);
+    if (!count) return NULL;
+    if (!compile_again(self, text, options)) return NULL;
+    module = &self->again;
+    if (is_broken(module)) return level == FIX_SAFE ? "a safe fix breaks the module" : NULL;
+  }
+  return "fixes never end";
+}
+
+// Maps lead to the module's text, unless there is an input map.
+static const char *check_maps(Checker *self, const CompileOptions *options) {
+  bool has_input = options->map.input.ptr || self->module.maps.input;
+  Str source = has_input ? (Str){0} : self->module.text;
+  const char *broken = check_map(&self->scratch, &self->module.server, source);
+  return broken ? broken : check_map(&self->scratch, &self->module.client, source);
+}
+
+static const char *check_twice(Checker *self, const CompileOptions *options) {
+  if (!compile_again(self, self->module.text, options)) return NULL;
+  return is_same_outcome(&self->module, &self->again) ? NULL : "a second compile differs";
+}
+
+const char *checker_check_closely(Checker *self, Str text, const CompileOptions *options) {
+  const char *broken = checker_check(self, text, options);
+  if (broken || !self->module.parsed) return broken;
+  arena_reset(&self->scratch);
+  if (!broken) broken = check_memory(&self->module);
+  bool has_turn = text.len % 8 == 0; // reports cost more than all else
+  if (!broken && has_turn) broken = check_reports(&self->scratch, &self->module);
+  if (!broken) broken = check_manifest(&self->scratch, &self->module);
+  if (!broken) broken = check_maps(self, options);
+  if (!broken) broken = check_twice(self, options);
+  if (!broken) broken = check_fixes(self, FIX_SAFE, options);
+  if (!broken) broken = check_fixes(self, FIX_ALL, options);
   return broken;
 }

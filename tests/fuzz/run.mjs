@@ -1,7 +1,7 @@
 // node tests/fuzz/run.mjs [--rscc=PATH] [--seconds=N | --runs=N] [TARGET…]
 // Runs the fuzzers, which are built beside the rscc that is named (meson: -Dfuzz=true, clang), each
-// for so many seconds or runs, with seeds of the suite: compile (compile_fuzzer.c), and manifest, map,
-// config and service (readers_fuzzer.c). A finding is kept in the build folder and fails the run; mend
+// for so many seconds or runs, with seeds of the suite: compile (compile_fuzzer.c); manifest, map,
+// config, service, surface and merge (readers_fuzzer.c); glob, url and json (text_fuzzer.c). A finding is kept in the build folder and fails the run; mend
 // it with a fixture or test that shows it. With --runs the seed is fixed: what the suite says about a
 // commit must not be a matter of luck.
 import fs from 'node:fs';
@@ -15,9 +15,11 @@ const length = options.runs
   ? [`-runs=${Number(options.runs)}`, '-seed=1']
   : [`-max_total_time=${Number(options.seconds ?? 20)}`];
 const build = path.dirname(options.rscc);
+// The first byte of compile_fuzzer.c; the second chooses source maps, the third paths.
 const languages = { '.ts': 1, '.mts': 1, '.cts': 1, '.tsx': 2 };
 const server = 4;
 const client = 8;
+const lint = 16;
 const guard_client = 64;
 
 const read = (file) => fs.readFileSync(path.join(tests, file));
@@ -32,19 +34,27 @@ const config = {
   overrides: [{ files: ['legacy/**'], rules: { 'allow-directive': ['error', { files: ['a/**'], moduleLevel: true }], 'own-this': 'off' } }],
 };
 
+const manifests = () => namedIn('fixtures', 'manifest.json');
+const pairs = (texts) => texts.map((text, i) => Buffer.concat([text, Buffer.of(0x1e), texts[(i + (i % 3)) % texts.length]]));
+
 // What each target begins with.
 const seeds = {
-  compile: () => inputFiles().map((file) => {
-    const flags = (languages[path.extname(file)] ?? 0) | server | client | guard_client;
-    return Buffer.concat([Buffer.of(flags), read(file)]);
+  compile: () => inputFiles().map((file, i) => {
+    const flags = (languages[path.extname(file)] ?? 0) | server | client | guard_client | (i % 2 ? lint : 0);
+    return Buffer.concat([Buffer.of(flags, [0, 1, 2, 9, 32, 64][i % 6], i % 8), read(file)]);
   }),
-  manifest: () => namedIn('fixtures', 'manifest.json'),
+  manifest: manifests,
   map: () => [source_map, { version: 3, sections: [{ offset: { line: 1, column: 2 }, map: source_map }] }].map((map) => `)]}'\n${JSON.stringify(map)}`),
   config: () => [JSON.stringify(config, null, 1) + '// end', ...namedIn('fixtures', 'rscc.json')],
   service: () => inputFiles().filter((file) => !/\.c?[mc]?ts$/.test(file)).slice(0, 100).map((file, i) => [
     request(i, 'transform', { path: 'a/b.jsx?x', source: read(file).toString(), target: i % 2 ? 'client' : 'server', dev: i % 3 === 0, sourcemap: 'inline', inputMap: source_map, options: { serverRuntime: 'x' } }),
     request(String(i), 'manifest'), request(null, 'forget', { path: 'a/b.jsx' }), request(1, 'config'), request(2, 'version'), request(3, 'shutdown'),
-  ].join('\n')),
+  ].slice(i % 2).join(i % 3 ? '\n' : '\r\n')),
+  surface: () => pairs(manifests()),
+  merge: () => pairs(manifests()),
+  glob: () => ['app/**\napp/a/b.ts', '**/*.test.?s\nx/y.test.ts', '{a,b/{c,d}}/[!d-f]*.ts\nb/c/x.ts', 'a\\*[[:alpha:]]\na*b', 'a/*/b\na//b', '**/a/**/b\na/x/b'],
+  url: () => ['./a/../b.ts\n../x/y', 'https://a/b\nc/', '%41%2f/..//a\n', 'a b:c\né/', '../../a\nb/c/d/'],
+  json: () => [JSON.stringify(source_map), JSON.stringify(config), JSON.stringify(['\u{1F600}\n"\\', -1.5e3, 4294967296, [], {}, { a: [null, true] }])],
 };
 
 async function fuzz(target) {
@@ -55,11 +65,11 @@ async function fuzz(target) {
     folders.corpus,
     folders.seeds,
     ...length,
-    ...(target === 'compile' || target === 'service' ? [`-dict=${path.join(repo, 'tests/fuzz/javascript.dict')}`] : []),
-    ...(target === 'config' ? ['-close_fd_mask=2'] : []), // what it says about each
+    ...(['compile', 'service', 'glob', 'url'].includes(target) ? [`-dict=${path.join(repo, 'tests/fuzz/javascript.dict')}`] : []),
+    '-close_fd_mask=2', // messages about each
     `-artifact_prefix=${folders.found}/`,
     '-max_len=4096',
-    '-timeout=10',
+    '-timeout=1200', // by the clock; the fuzzers watch the processor's time (fuzz.c)
     '-rss_limit_mb=2048',
     '-print_final_stats=1',
   ]);
