@@ -27,7 +27,8 @@ static bool read_named(Module *module, const MapOptions *options, Str *text) {
     report(module, place, STR("the source map in this comment is no JSON in a data URL"));
     return false;
   }
-  bool is_beside = !url_is_absolute(url) && url_decode(arena, url, &path) && path.len;
+  bool is_beside =
+      !url_is_absolute(url) && url_decode(arena, url, &path) && path.len && path.ptr[0] != '/';
   if (!is_beside) {
     report(module, place, STR("the source map is neither a data URL nor a file beside the module"));
     return false;

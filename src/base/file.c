@@ -13,10 +13,12 @@
 #include <unistd.h>
 #include <xxhash.h>
 
-static bool fail(Arena *arena, Str *error) {
+bool file_fail(Arena *arena, Str *error) {
+  int reason = errno;
   Str message = str_copy(arena, str_of(strerror(errno)));
   if (message.len) *(char *)(uintptr_t)message.ptr = (char)tolower((unsigned char)message.ptr[0]);
   *error = message;
+  errno = reason;
   return false;
 }
 
@@ -26,7 +28,7 @@ static bool read_all(Arena *arena, int fd, size_t expected, Str *text, Str *erro
     if (out.cap - out.len == 0) strbuf_reserve(&out, out.cap);
     ssize_t got = read(fd, out.ptr + out.len, out.cap - out.len);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return fail(arena, error);
+    if (got < 0) return file_fail(arena, error);
     if (got == 0) break;
     out.len += (size_t)got;
   }
@@ -40,10 +42,10 @@ bool file_is_there(const char *path) {
 
 static bool read_regular(Arena *arena, int fd, bool only_regular, Str *text, Str *error) {
   struct stat status;
-  if (fstat(fd, &status) != 0) return fail(arena, error);
+  if (fstat(fd, &status) != 0) return file_fail(arena, error);
   if (S_ISDIR(status.st_mode)) {
     errno = EISDIR;
-    return fail(arena, error);
+    return file_fail(arena, error);
   }
   if (!only_regular || S_ISREG(status.st_mode))
     return read_all(arena, fd, (size_t)status.st_size, text, error);
@@ -70,12 +72,12 @@ bool file_read(Arena *arena, const char *path, Str *text, Str *error) {
   enum { STDIN_GUESS = 64 * 1024 };
   if (strcmp(path, "-") == 0) return read_all(arena, STDIN_FILENO, STDIN_GUESS, text, error);
   int fd = open(path, O_RDONLY | O_CLOEXEC);
-  return fd < 0 ? fail(arena, error) : read_open(arena, fd, false, text, error);
+  return fd < 0 ? file_fail(arena, error) : read_open(arena, fd, false, text, error);
 }
 
 bool file_read_found(Arena *arena, const char *path, Str *text, Str *error) {
   int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  return fd < 0 ? fail(arena, error) : read_open(arena, fd, true, text, error);
+  return fd < 0 ? file_fail(arena, error) : read_open(arena, fd, true, text, error);
 }
 
 static bool make_folder(Arena *arena, const char *path, Str *error) {
@@ -85,7 +87,7 @@ static bool make_folder(Arena *arena, const char *path, Str *error) {
   bool exists = stat(path, &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) return true;
   errno = exists ? ENOTDIR : reason;
-  return fail(arena, error);
+  return file_fail(arena, error);
 }
 
 bool file_make_folders(Arena *arena, const char *path, Str *error) {
@@ -116,17 +118,19 @@ static bool write_all(int fd, Str text) {
   return true;
 }
 
-static bool holds_already(Arena *arena, const char *path, const struct stat *status, Str text) {
-  if ((size_t)status->st_size != text.len) return false;
+static bool holds_already(Arena *arena, int folder, const char *name, const struct stat *status,
+                          Str text) {
+  if (!S_ISREG(status->st_mode) || (size_t)status->st_size != text.len) return false;
+  int fd = openat(folder, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
   Str old = {0}, ignored = {0};
-  return file_read(arena, path, &old, &ignored) && str_equals(old, text);
+  return fd >= 0 && read_open(arena, fd, true, &old, &ignored) && str_equals(old, text);
 }
 
 static bool write_to_device(Arena *arena, const char *path, Str text, Str *error) {
   int fd = open(path, O_WRONLY | O_CLOEXEC);
-  if (fd < 0) return fail(arena, error);
-  bool ok = write_all(fd, text) || fail(arena, error);
-  if (close(fd) != 0 && ok) ok = fail(arena, error);
+  if (fd < 0) return file_fail(arena, error);
+  bool ok = write_all(fd, text) || file_fail(arena, error);
+  if (close(fd) != 0 && ok) ok = file_fail(arena, error);
   return ok;
 }
 
@@ -156,18 +160,18 @@ static bool lock_temporary(int fd) {
   return false;
 }
 
-static bool is_at(int fd, const char *path) {
+static bool is_at(int fd, int folder, const char *name) {
   struct stat ours, there;
-  return fstat(fd, &ours) == 0 && lstat(path, &there) == 0 && ours.st_dev == there.st_dev &&
-         ours.st_ino == there.st_ino;
+  return fstat(fd, &ours) == 0 && fstatat(folder, name, &there, AT_SYMLINK_NOFOLLOW) == 0 &&
+         ours.st_dev == there.st_dev && ours.st_ino == there.st_ino;
 }
 
 // Takes away what a killed run left. If another run is writing it, waits until that is done.
-static bool remove_old(const char *temporary) {
-  int fd = open(temporary, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-  if (fd < 0) return errno == ENOENT || unlink(temporary) == 0 || errno == ENOENT;
+static bool remove_old(int folder, const char *temporary) {
+  int fd = openat(folder, temporary, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (fd < 0) return errno == ENOENT || unlinkat(folder, temporary, 0) == 0 || errno == ENOENT;
   bool ok = lock_temporary(fd);
-  if (ok && is_at(fd, temporary)) ok = unlink(temporary) == 0;
+  if (ok && is_at(fd, folder, temporary)) ok = unlinkat(folder, temporary, 0) == 0;
   int reason = errno;
   close(fd);
   errno = reason;
@@ -175,12 +179,12 @@ static bool remove_old(const char *temporary) {
 }
 
 // A new file, locked; or -1.
-static int open_temporary(const char *temporary) {
+static int open_temporary(int folder, const char *temporary) {
   enum { TRIES = 100 };
   for (int i = 0; i < TRIES; i++) {
-    int fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    int fd = openat(folder, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (fd < 0 && errno != EEXIST) return -1;
-    if (fd < 0 && !remove_old(temporary)) return -1;
+    if (fd < 0 && !remove_old(folder, temporary)) return -1;
     if (fd < 0) continue;
     struct stat status;
     bool is_locked = lock_temporary(fd);
@@ -198,40 +202,64 @@ static bool is_written_out(int fd) {
 }
 
 // `mode`: the permissions to give it, or NULL.
-static bool write_beside(Arena *arena, const char *path, const mode_t *mode, Str text, Str *error) {
-  const char *temporary = file_temporary(arena, path);
-  int fd = open_temporary(temporary);
-  if (fd < 0) return fail(arena, error);
+static bool write_beside(Arena *arena, int folder, const char *name, const mode_t *mode, Str text,
+                         Str *error) {
+  const char *temporary = file_temporary(arena, name);
+  int fd = open_temporary(folder, temporary);
+  if (fd < 0) return file_fail(arena, error);
   bool ok = (!mode || fchmod(fd, *mode & 07777) == 0) && write_all(fd, text) &&
-            is_written_out(fd) && rename(temporary, path) == 0;
+            is_written_out(fd) && renameat(folder, temporary, folder, name) == 0;
   int reason = errno;
-  if (!ok) unlink(temporary);
+  if (!ok) unlinkat(folder, temporary, 0);
   close(fd);
   errno = reason;
-  return ok || fail(arena, error);
+  return ok || file_fail(arena, error);
 }
 
-bool file_write_link(Arena *arena, const char *path, const char *target, Str *error) {
-  const char *temporary = file_temporary(arena, path);
-  bool ok = symlink(target, temporary) == 0;
-  if (!ok && errno == EEXIST) ok = remove_old(temporary) && symlink(target, temporary) == 0;
-  if (ok && rename(temporary, path) == 0) return true;
+bool file_write_at(Arena *arena, int folder, const char *name, Str text, Str *error) {
+  struct stat status;
+  bool is_there = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+  if (!is_there && errno != ENOENT) return file_fail(arena, error);
+  if (is_there && holds_already(arena, folder, name, &status, text)) return true;
+  bool has_mode = is_there && S_ISREG(status.st_mode);
+  return write_beside(arena, folder, name, has_mode ? &status.st_mode : NULL, text, error);
+}
+
+static bool has_same_target(Arena *arena, int folder, const char *name, Str target) {
+  char *buffer = arena_take(arena, target.len + 1);
+  ssize_t length = readlinkat(folder, name, buffer, target.len + 1);
+  return length == (ssize_t)target.len && memcmp(buffer, target.ptr, target.len) == 0;
+}
+
+bool file_write_link_at(Arena *arena, int folder, const char *name, Str target, Str *error) {
+  const char *temporary = file_temporary(arena, name), *to = str_to_c(arena, target);
+  if (has_same_target(arena, folder, name, target)) return true;
+  bool ok = symlinkat(to, folder, temporary) == 0;
+  if (!ok && errno == EEXIST)
+    ok = remove_old(folder, temporary) && symlinkat(to, folder, temporary) == 0;
+  if (ok && renameat(folder, temporary, folder, name) == 0) return true;
   int reason = errno;
-  unlink(temporary);
+  unlinkat(folder, temporary, 0);
   errno = reason;
-  return fail(arena, error);
+  return file_fail(arena, error);
 }
 
-bool file_remove_temporaries(Arena *arena, const char *folder, Str *error) {
-  DIR *entries = opendir(folder);
-  if (!entries) return errno == ENOENT || errno == ENOTDIR || fail(arena, error);
+bool file_remove_temporaries(Arena *arena, int folder, Str *error) {
+  int fd = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  DIR *entries = fd < 0 ? NULL : fdopendir(fd);
+  if (!entries) {
+    int reason = errno;
+    if (fd >= 0) close(fd);
+    errno = reason;
+    return file_fail(arena, error);
+  }
   errno = 0;
   for (struct dirent *entry; errno == 0 && (entry = readdir(entries));)
     if (file_is_temporary(str_of(entry->d_name))) unlinkat(dirfd(entries), entry->d_name, 0);
   int reason = errno;
   closedir(entries);
   errno = reason;
-  return reason == 0 || fail(arena, error);
+  return reason == 0 || file_fail(arena, error);
 }
 
 FileLock file_lock_folder(const char *path, bool wait, bool *is_taken) {
@@ -247,19 +275,18 @@ void file_unlock(FileLock *self) {
   *self = (FileLock){0};
 }
 
-static bool replace_file(Arena *arena, const char *path, const struct stat *status, Str text,
-                         Str *error) {
-  if (holds_already(arena, path, status, text)) return true;
+static bool replace_file(Arena *arena, const char *path, Str text, Str *error) {
   char *target = arena_take(arena, PATH_MAX);
-  if (!realpath(path, target)) return fail(arena, error);
-  return write_beside(arena, target, &status->st_mode, text, error);
+  if (!realpath(path, target)) return file_fail(arena, error);
+  return file_write_at(arena, AT_FDCWD, target, text, error);
 }
 
 bool file_write(Arena *arena, const char *path, Str text, Str *error) {
   struct stat status;
   if (stat(path, &status) != 0)
-    return make_parent(arena, path, error) && write_beside(arena, path, NULL, text, error);
+    return make_parent(arena, path, error) &&
+           write_beside(arena, AT_FDCWD, path, NULL, text, error);
   bool is_plain = S_ISREG(status.st_mode) || S_ISDIR(status.st_mode);
-  if (is_plain) return replace_file(arena, path, &status, text, error);
+  if (is_plain) return replace_file(arena, path, text, error);
   return write_to_device(arena, path, text, error);
 }

@@ -18,10 +18,13 @@ static bool check_outdir(const Project *project) {
     message_error("build needs --outdir=DIR, or `outdir` in the config");
     return false;
   }
+  Str real = root_of(project->arena, outdir).real;
   for (uint32_t i = 0; i < project->options.paths.len || i == 0; i++) {
     Str given = project->options.paths.len ? project->options.paths.items[i] : STR(".");
     Str path = path_join(project->arena, project->current, given);
-    if (!path_is_inside(path, outdir)) continue;
+    bool is_held =
+        path_is_inside(path, outdir) || path_is_inside(root_of(project->arena, path).real, real);
+    if (!is_held) continue;
     message_error("the outdir %.*s holds the sources %.*s", STR_ARG(outdir), STR_ARG(given));
     message_help("choose a folder of its own, like --outdir=dist");
     return false;

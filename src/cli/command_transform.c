@@ -69,7 +69,7 @@ ExitStatus command_transform(Arena *arena, const Options *options) {
   }
   ExitStatus status = project_open(&project, arena, options);
   if (status != EXIT_FINE) return status;
-  if (!one_input_open(&project)) return EXIT_USAGE;
+  if (!one_input_open(&project) || !output_is_no_source(&project)) return EXIT_USAGE;
   status = maps_open(&project);
   if (status != EXIT_FINE) return status;
   project.compile.targets = chosen_target(&project);

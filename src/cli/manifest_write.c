@@ -17,6 +17,7 @@ ExitStatus manifest_write_as(const Project *project, const Manifest *manifest) {
   StrBuf out = strbuf_on(project->arena, 4096);
   flavour_write(flavour, &out, manifest, &options);
   Str file = project_text(project, OPTION_OUTPUT_FILE);
+  if (!output_is_no_source(project)) return EXIT_USAGE;
   if (file.len) return output_write_file(project->arena, file, strbuf_str(&out));
   return output_write(strbuf_str(&out));
 }

@@ -1,11 +1,13 @@
 #include "cli/output.h"
 
 #include <errno.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "cli/interrupt.h"
 #include "cli/message.h"
+#include "syntax/language.h"
 
 ExitStatus output_write(Str text) {
   for (size_t at = 0; at < text.len;) {
@@ -20,6 +22,22 @@ ExitStatus output_write(Str text) {
     return EXIT_ENVIRONMENT;
   }
   return EXIT_FINE;
+}
+
+bool output_is_no_source(const Project *project) {
+  Str file = project_text(project, OPTION_OUTPUT_FILE);
+  struct stat output, input;
+  bool can_be_module = file.len && language_of_path(file) != LANGUAGE_AUTO;
+  if (!can_be_module || stat(file.ptr, &output) != 0) return true;
+  vec_each (const Input, each, &project->inputs) {
+    bool is_same = stat(each->file.ptr, &input) == 0 && input.st_ino == output.st_ino &&
+                   input.st_dev == output.st_dev;
+    if (!is_same) continue;
+    message_error("the output %.*s would replace the source %.*s", STR_ARG(file),
+                  STR_ARG(each->shown));
+    return false;
+  }
+  return true;
 }
 
 ExitStatus output_write_file(Arena *arena, Str path, Str text) {

@@ -291,10 +291,20 @@ uint32_t project_module_count(const Project *self) {
   return self->inputs.len + self->plain_count;
 }
 
+// Where the outdir is a link: the folder that it leads to, as the walk meets it.
+static Str folder_behind_outdir(const Project *self) {
+  Str outdir = project_text(self, OPTION_OUTDIR), below;
+  if (!outdir.len) return (Str){0};
+  Str real = root_of(self->arena, outdir).real;
+  bool is_in_tree = !str_equals(real, outdir) && root_module_path(&self->root, real, &below);
+  return is_in_tree ? path_join(self->arena, self->root.path, below) : (Str){0};
+}
+
 ExitStatus project_find_files(Project *self, FindOptions wanted) {
   FoundFileVec found = {0};
   WalkOptions options = {.threads = self->options.values[OPTION_THREADS].number,
                          .outdir = project_text(self, OPTION_OUTDIR),
+                         .outdir_behind = folder_behind_outdir(self),
                          .ignore_limit = self->root.path,
                          .want_others = wanted.want_others,
                          .is_left_out = is_configured_out,

@@ -1,9 +1,8 @@
 #include "cli/tree_output.h"
 
-#include <errno.h>
 #include <stdatomic.h>
-#include <unistd.h>
 
+#include "base/below.h"
 #include "base/file.h"
 #include "cli/driver.h"
 #include "cli/interrupt.h"
@@ -15,9 +14,15 @@
 static const Str targets[] = {{"server", 6}, {"client", 6}};
 enum { TARGET_COUNT = 2 };
 
+// What one thread uses: neighbours in the list lie in one folder of each tree.
+typedef struct WriteWorker {
+  Arena scratch;
+  Below below[TARGET_COUNT];
+} WriteWorker;
+
 typedef struct TreeWriter {
   const TreeOutput *output;
-  Arena *scratch; // one for each worker
+  WriteWorker *workers;
   atomic_bool has_failed;
 } TreeWriter;
 
@@ -45,19 +50,12 @@ static bool fail(TreeWriter *self, const char *what, Str path, Str reason) {
   return false;
 }
 
-static bool has_same_target(Arena *arena, Str link, Str target) {
-  char *buffer = arena_take(arena, target.len + 1);
-  ssize_t length = readlink(link.ptr, buffer, target.len + 1);
-  return length == (ssize_t)target.len && memcmp(buffer, target.ptr, target.len) == 0;
-}
-
-// `target`: as the source has it, relative, and the same in the new tree.
-static bool write_link(TreeWriter *self, Arena *arena, Str path, Str target) {
-  Str error;
-  if (has_same_target(arena, path, target)) return true;
-  Str folder = str_copy(arena, path_parent(path));
-  if (!file_make_folders(arena, folder.ptr, &error)) return fail(self, "make", folder, error);
-  return file_write_link(arena, path.ptr, target.ptr, &error) || fail(self, "write", path, error);
+// `path`: below the outdir.
+static bool fail_to_write(TreeWriter *self, const Below *below, Arena *arena, Str path,
+                          Str reason) {
+  fail(self, "write", path_join(arena, below->folder, path), reason);
+  if (below->met_a_link) message_help("remove the link, or choose another --outdir");
+  return false;
 }
 
 static bool read_source(TreeWriter *self, Arena *arena, const TreeFile *file, Str *text) {
@@ -73,36 +71,40 @@ static bool needs_source(const TreeFile *file) {
   return !file->only_changed && (!file->server.ptr || !file->client.ptr);
 }
 
-static bool write_map(TreeWriter *self, Arena *arena, Str path, Str map) {
+static bool write_map(TreeWriter *self, Below *below, Arena *arena, Str path, Str map) {
   Str error;
   if (!map.ptr) return true;
   path = str_format(arena, "%.*s.map", STR_ARG(path));
-  return file_write(arena, path.ptr, map, &error) || fail(self, "write", path, error);
+  return below_write(below, arena, path, map, &error) ||
+         fail_to_write(self, below, arena, path, error);
 }
 
-static void write_targets(TreeWriter *self, Arena *arena, const TreeFile *file, Str source) {
+static void write_targets(TreeWriter *self, WriteWorker *worker, const TreeFile *file, Str source) {
+  Arena *arena = &worker->scratch;
   for (int target = 0; target < TARGET_COUNT; target++) {
     if (!is_written(file, target)) continue;
+    Below *below = &worker->below[target];
     Str text = text_for(file, target), error;
-    Str path = path_join(arena, self->output->outdir, path_below_outdir(arena, file, target));
-    if (!write_map(self, arena, path, map_for(file, target))) continue;
-    bool ok = file->is_link ? write_link(self, arena, path, source)
-                            : file_write(arena, path.ptr, text.ptr ? text : source, &error);
-    if (!ok && !file->is_link) fail(self, "write", path, error);
+    Str path = path_below_outdir(arena, file, target);
+    if (!write_map(self, below, arena, path, map_for(file, target))) continue;
+    // A link to a folder has the source's target: relative, and the same in the new tree.
+    bool ok = file->is_link ? below_link(below, arena, path, source, &error)
+                            : below_write(below, arena, path, text.ptr ? text : source, &error);
+    if (!ok) fail_to_write(self, below, arena, path, error);
   }
 }
 
-static void write_file(TreeWriter *self, Arena *arena, const TreeFile *file) {
+static void write_file(TreeWriter *self, WriteWorker *worker, const TreeFile *file) {
   Str source = file->target;
   bool is_copied = !file->is_link && needs_source(file);
-  if (!is_copied || read_source(self, arena, file, &source))
-    write_targets(self, arena, file, source);
+  if (!is_copied || read_source(self, &worker->scratch, file, &source))
+    write_targets(self, worker, file, source);
 }
 
 static void write_item(void *context, uint32_t worker, uint32_t item) {
   TreeWriter *self = context;
   if (interrupt_is_pending() || atomic_load(&self->has_failed)) return;
-  Arena *arena = &self->scratch[worker];
+  Arena *arena = &self->workers[worker].scratch;
   jmp_buf out_of_memory;
   arena->out_of_memory = &out_of_memory;
   const TreeFile *file = &self->output->files.items[item];
@@ -111,14 +113,17 @@ static void write_item(void *context, uint32_t worker, uint32_t item) {
     return;
   }
   arena_reset(arena);
-  write_file(self, arena, file);
+  write_file(self, &self->workers[worker], file);
 }
 
 static void write_extras(TreeWriter *self, Arena *arena) {
+  Below below = {.folder = self->output->outdir};
   vec_each (const ExtraFile, extra, &self->output->extras) {
-    Str path = path_join(arena, self->output->outdir, extra->path), error;
-    if (!file_write(arena, path.ptr, extra->text, &error)) fail(self, "write", path, error);
+    Str error;
+    if (!below_write(&below, arena, extra->path, extra->text, &error))
+      fail_to_write(self, &below, arena, extra->path, error);
   }
+  below_close(&below);
 }
 
 static void list_target(WrittenList *list, Arena *arena, const TreeFile *file, int target) {
@@ -138,12 +143,20 @@ static WrittenList list_outputs(Arena *arena, const TreeOutput *output) {
   return list;
 }
 
+static void release_worker(WriteWorker *worker) {
+  for (int target = 0; target < TARGET_COUNT; target++) below_close(&worker->below[target]);
+  arena_release(&worker->scratch);
+}
+
 static void write_all_files(TreeWriter *self, Arena *arena) {
   uint32_t count = self->output->files.len;
   uint32_t workers = pool_workers(self->output->threads, count);
-  self->scratch = arena_new_array(arena, Arena, workers);
+  self->workers = arena_new_array(arena, WriteWorker, workers);
+  for (uint32_t i = 0; i < workers; i++)
+    for (int target = 0; target < TARGET_COUNT; target++)
+      self->workers[i].below[target].folder = self->output->outdir;
   pool_run(workers, count, write_item, self);
-  for (uint32_t i = 0; i < workers; i++) arena_release(&self->scratch[i]);
+  for (uint32_t i = 0; i < workers; i++) release_worker(&self->workers[i]);
   if (!interrupt_is_pending() && !atomic_load(&self->has_failed)) write_extras(self, arena);
 }
 
@@ -157,8 +170,8 @@ static bool write_with_lists(TreeWriter *self, Arena *arena, const WrittenList *
   if (!written_list_write(&both, arena, outdir, &error))
     return fail(self, "write the list in", outdir, error);
   Str stale;
-  if (!written_list_remove_stale(old, &now, arena, outdir, &stale))
-    return fail(self, "remove", stale, message_reason(arena, errno));
+  if (!written_list_remove_stale(old, &now, arena, outdir, &stale, &error))
+    return fail(self, "remove", stale, error);
   write_all_files(self, arena);
   if (interrupt_is_pending() || atomic_load(&self->has_failed)) return false;
   if (!written_list_write(&now, arena, outdir, &error))

@@ -48,9 +48,11 @@ static ExitStatus write_fixed(const TreeRun *self, Arena *arena) {
   uint32_t fixes = 0, files = 0;
   for (uint32_t i = 0; i < self->driver.count; i++) {
     const Result *result = &self->driver.results[i];
+    const Input *input = &self->project.inputs.items[i];
+    if (result->is_unfixed)
+      message_warning("%.*s: a link out of the root, not fixed", STR_ARG(input->shown));
     if (!result->fixes) continue;
-    ExitStatus written =
-        output_write_file(arena, self->project.inputs.items[i].file, result->fixed);
+    ExitStatus written = output_write_file(arena, input->file, result->fixed);
     if (written != EXIT_FINE) {
       status = written;
       continue;
@@ -90,8 +92,10 @@ ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted) {
   project->find_ns = worker_clock() - start;
   stats_print_files(project);
   stats_prepare(project);
-  WorkerOptions work = {
-      .compile = &project->compile, .keep_code = wanted.keep_code, .fix = wanted.fix};
+  WorkerOptions work = {.compile = &project->compile,
+                        .keep_code = wanted.keep_code,
+                        .fix = wanted.fix,
+                        .fix_root = project->root.real};
   driver_run(&self->driver, project->arena, project->inputs.items, project->inputs.len,
              project->options.values[OPTION_THREADS].number, &work);
   merge_manifests(self, project->arena);

@@ -157,6 +157,11 @@ static void add_regular(Walk *walk, const Entry *entry) {
   add_file(walk, file);
 }
 
+static bool is_outdir(const Walk *walk) {
+  Str path = strbuf_str(&walk->path);
+  return str_equals(path, walk->options->outdir) || str_equals(path, walk->options->outdir_behind);
+}
+
 // A link to a file is that file under its own name; one to a folder is not entered, as in git.
 static void add_link(Walk *walk, Str name) {
   struct stat status;
@@ -166,15 +171,14 @@ static void add_link(Walk *walk, Str name) {
   }
   bool is_folder = S_ISDIR(status.st_mode);
   FoundFile file = {.kind = is_folder ? FILE_FOLDER_LINK : kind_of_file(name)};
-  if (!is_folder && !S_ISREG(status.st_mode)) return;
+  if (is_folder ? is_outdir(walk) : !S_ISREG(status.st_mode)) return;
   if (!is_left_out(walk, file.kind)) add_file(walk, file);
 }
 
 static bool is_skipped_folder(const Walk *walk, Str name) {
   if (walk->options->no_skip) return false;
   bool is_hidden = name.ptr[0] == '.';
-  return is_hidden || str_equals(name, STR("node_modules")) ||
-         str_equals(strbuf_str(&walk->path), walk->options->outdir);
+  return is_hidden || str_equals(name, STR("node_modules")) || is_outdir(walk);
 }
 
 // Nothing that the run could use: neither a module nor wanted otherwise, whatever git says.

@@ -21,12 +21,13 @@ typedef struct FoundFile {
 typedef Vec(FoundFile) FoundFileVec;
 
 typedef struct WalkOptions {
-  Str outdir;       // never entered; empty: none
-  Str ignore_limit; // outside of a repository .gitignore files count from here downward
-  bool want_others; // FILE_OTHER and FILE_FOLDER_LINK too
-  bool no_ignore;   // packages: .gitignore files don't say what belongs to them
-  bool no_skip;     // hidden folders and node_modules too
-  uint32_t threads; // 0: one a processor
+  Str outdir;        // never entered; empty: none
+  Str outdir_behind; // where it lies in the tree, if `outdir` is a link; never entered either
+  Str ignore_limit;  // outside of a repository .gitignore files count from here downward
+  bool want_others;  // FILE_OTHER and FILE_FOLDER_LINK too
+  bool no_ignore;    // packages: .gitignore files don't say what belongs to them
+  bool no_skip;      // hidden folders and node_modules too
+  uint32_t threads;  // 0: one a processor
   // Both may be NULL, and are called by several threads with `context`. What is left out is not
   // listed, explicit files apart. With is_plain() modules found in folders are read at once, but
   // for links and large ones; one that cannot be read is listed as if there were no is_plain().

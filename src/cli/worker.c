@@ -8,9 +8,11 @@
 #include <xxhash.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "cli/keep.h"
 #include "cli/maps.h"
 #include "cli/message.h"
+#include "cli/paths.h"
 #include "syntax/tree.h"
 
 uint64_t worker_clock(void) {
@@ -123,6 +125,15 @@ static void keep(Worker *self, const WorkerOptions *options, const Input *input,
   result->dump = strbuf_str(&dump);
 }
 
+// Neither JSON nor an import can hold such a name. What needs none may be called anything.
+static void report_name(Worker *self, Str text, Result *result) {
+  if (!self->module.plan.functions.len && !self->module.plan.is_client_reference) return;
+  Str message = STR("the name of this file is not UTF-8 text, so no import can hold it");
+  Diag *diag = diag_add(&self->arena, &result->diags, DIAG_NOT_UTF8, (Span){0}, message);
+  diag->help = STR("rename the file or its folder");
+  result->text = str_copy(&self->arena, text);
+}
+
 static void add_times(StageTimes *total, const StageTimes *part) {
   total->filter_ns += part->filter_ns;
   total->parse_ns += part->parse_ns;
@@ -155,6 +166,11 @@ static bool is_broken(const Module *module) {
   return false;
 }
 
+static bool leads_out(Worker *self, const WorkerOptions *options, const Input *input) {
+  Str real = root_of(&self->arena, input->file).real;
+  return !input->is_outside && !path_is_inside(real, options->fix_root);
+}
+
 // One fix makes room for another. Fixes that would break a module are taken back.
 static bool fix_module(Worker *self, const WorkerOptions *options, const Input *input, Str *text,
                        Result *result) {
@@ -164,6 +180,8 @@ static bool fix_module(Worker *self, const WorkerOptions *options, const Input *
     Str better =
         fix_apply(&self->arena, *text, &self->module.diags, input->settings, options->fix, &count);
     if (!count) return true;
+    result->is_unfixed = leads_out(self, options, input);
+    if (result->is_unfixed) return true;
     if (!compile_once(self, options, input, better, result)) return false;
     if (is_broken(&self->module)) return compile_once(self, options, input, *text, result);
     *text = result->fixed = better;
@@ -185,6 +203,8 @@ static void compile_given(Worker *self, const WorkerOptions *options, const Inpu
   if (options->keep_code) result->hash = worker_hash(text);
   compile_text(self, options, input, text, result);
   if (input->is_outside && !result->failure.len) report_outside(self, text, result);
+  bool has_bad_name = utf8_find_invalid(input->path) != SIZE_MAX;
+  if (has_bad_name && !result->failure.len) report_name(self, text, result);
   result->counts = diag_count(&result->diags, input->settings);
   self->stats.bytes += text.len;
 }

@@ -11,6 +11,7 @@ typedef struct WorkerOptions {
   bool keep_code;                // Result.server and .client
   bool keep_text;                // Result.text, even without diagnostics
   FixLevel fix;                  // Result.fixed; diagnostics are those that are left
+  Str fix_root;                  // links resolved: a file behind a link out of it is not fixed
   void (*dump)(StrBuf *out, const Module *module); // NULL: Result.dump stays empty
 } WorkerOptions;
 
@@ -19,6 +20,7 @@ typedef struct Result {
   Str text;    // kept when there are diagnostics
   Str fixed;   // the text with its fixes
   uint32_t fixes;
+  bool is_unfixed; // it has fixes, but lies behind a link out of the root
   DiagVec diags;
   DiagCounts counts; // by the file's settings
   Output server, client;

@@ -1,15 +1,18 @@
 #include "cli/written_list.h"
 
 #include <errno.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/below.h"
 #include "base/file.h"
 #include "cli/message.h"
 #include "cli/paths.h"
 
+static const Str list_name = STR_INIT(".rscc-files");
+static const Str mark_name = STR_INIT(".rscc-unfinished");
+
 static Str list_path(Arena *arena, Str outdir) {
-  return path_join(arena, outdir, STR(".rscc-files"));
+  return path_join(arena, outdir, list_name);
 }
 
 bool written_list_exists(Arena *arena, Str outdir) {
@@ -43,52 +46,50 @@ bool written_list_read(WrittenList *self, Arena *arena, Str outdir, Str *error) 
   return true;
 }
 
+static bool write_name(Arena *arena, Str outdir, Str name, Str text, Str *error) {
+  Below below = {.folder = outdir};
+  bool ok = below_write(&below, arena, name, text, error);
+  below_close(&below);
+  return ok;
+}
+
 bool written_list_write(const WrittenList *self, Arena *arena, Str outdir, Str *error) {
   StrBuf out = strbuf_on(arena, 4096);
   vec_each (const Str, path, &self->paths) {
     strbuf_add(&out, *path);
     strbuf_add_byte(&out, 0);
   }
-  return file_write(arena, list_path(arena, outdir).ptr, strbuf_str(&out), error);
+  return write_name(arena, outdir, list_name, strbuf_str(&out), error);
 }
 
-// Is some folder of `path` below `outdir` a link? Then the file behind it isn't ours.
-static bool is_behind_link(Arena *arena, Str outdir, Str path) {
-  struct stat status;
-  for (Str folder = path_parent(path); folder.len && !str_equals(folder, STR("."));
-       folder = path_parent(folder)) {
-    bool is_there = lstat(path_join(arena, outdir, folder).ptr, &status) == 0;
-    if (is_there && S_ISLNK(status.st_mode)) return true;
-  }
-  return false;
-}
-
-static void remove_empty_folders(Arena *arena, Str outdir, Str path) {
-  for (Str folder = path_parent(path); !str_equals(folder, STR(".")); folder = path_parent(folder))
-    if (rmdir(path_join(arena, outdir, folder).ptr) != 0) return;
+static Str folder_of(Str path) {
+  size_t slash = str_find_last(path, '/');
+  return slash == SIZE_MAX ? STR("") : str_slice(path, 0, slash);
 }
 
 static bool remove_temporaries(const WrittenList *self, Arena *arena, Str outdir, Str *error) {
   Map seen = {0};
+  Below below = {.folder = outdir};
+  bool ok = true;
   vec_each (const Str, path, &self->paths) {
     bool is_new;
-    Str folder = path_parent(*path);
-    map_put(&seen, arena, folder, &is_new);
-    if (!is_new || is_behind_link(arena, outdir, *path)) continue;
-    if (!file_remove_temporaries(arena, path_join(arena, outdir, folder).ptr, error)) return false;
+    map_put(&seen, arena, folder_of(*path), &is_new);
+    ok = !is_new || below_remove_temporaries(&below, arena, folder_of(*path), error);
+    if (!ok) break;
   }
-  return true;
+  below_close(&below);
+  return ok;
 }
 
 static Str mark_path(Arena *arena, Str outdir) {
-  return path_join(arena, outdir, STR(".rscc-unfinished"));
+  return path_join(arena, outdir, mark_name);
 }
 
 bool written_list_begin(const WrittenList *old, Arena *arena, Str outdir, Str *error) {
   Str mark = mark_path(arena, outdir);
   bool was_killed = file_is_there(mark.ptr);
   if (was_killed && !remove_temporaries(old, arena, outdir, error)) return false;
-  return file_write(arena, mark.ptr, STR(""), error);
+  return write_name(arena, outdir, mark_name, STR(""), error);
 }
 
 bool written_list_end(Arena *arena, Str outdir, Str *error) {
@@ -98,17 +99,15 @@ bool written_list_end(Arena *arena, Str outdir, Str *error) {
 }
 
 bool written_list_remove_stale(const WrittenList *old, const WrittenList *now, Arena *arena,
-                               Str outdir, Str *failed) {
+                               Str outdir, Str *failed, Str *error) {
+  Below below = {.folder = outdir};
+  bool ok = true;
   vec_each (const Str, path, &old->paths) {
-    if (map_find(&now->index, *path) || is_behind_link(arena, outdir, *path)) continue;
-    Str file = path_join(arena, outdir, *path);
-    bool is_removed = unlink(file.ptr) == 0;
-    bool is_gone = is_removed || errno == ENOENT || errno == ENOTDIR || errno == EISDIR;
-    if (!is_gone) {
-      *failed = file;
-      return false;
-    }
-    remove_empty_folders(arena, outdir, *path);
+    if (map_find(&now->index, *path)) continue;
+    *failed = path_join(arena, outdir, *path);
+    ok = below_remove(&below, arena, *path, error);
+    if (!ok) break;
   }
-  return true;
+  below_close(&below);
+  return ok;
 }

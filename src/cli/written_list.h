@@ -21,6 +21,6 @@ bool written_list_write(const WrittenList *self, Arena *arena, Str outdir, Str *
 bool written_list_begin(const WrittenList *old, Arena *arena, Str outdir, Str *error);
 bool written_list_end(Arena *arena, Str outdir, Str *error);
 // Removes what `old` names and `now` doesn't, and the folders that get empty by that.
-// false: the file *failed can't be removed, and errno says why.
+// Nothing behind a link is removed. false: the file *failed can't be, and *error says why.
 bool written_list_remove_stale(const WrittenList *old, const WrittenList *now, Arena *arena,
-                               Str outdir, Str *failed);
+                               Str outdir, Str *failed, Str *error);

@@ -25,13 +25,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-// Every function that is watched; variants for large files count as the same one. (clang-format
-// finds no stable form for a list of macros.)
+// Every function that is watched; variants for large files and open folders count as the same one.
+// (clang-format finds no stable form for a list of macros.)
 // clang-format off
 #define CALLS(CALL)                                                                                \
   CALL(open) CALL(read) CALL(write) CALL(close) CALL(fstat) CALL(stat) CALL(lstat) CALL(access)    \
   CALL(rename) CALL(unlink) CALL(mkdir) CALL(rmdir) CALL(symlink) CALL(readlink) CALL(realpath)    \
-  CALL(fchmod) CALL(flock) CALL(dup) CALL(unlinkat) CALL(opendir) CALL(readdir) CALL(getcwd)       \
+  CALL(fchmod) CALL(flock) CALL(dup) CALL(opendir) CALL(readdir) CALL(getcwd)       \
   CALL(malloc) CALL(pthread_create)
 // clang-format on
 
@@ -162,15 +162,33 @@ FAILING(rmdir, -1, int, rmdir, (const char *path), (path))
 FAILING(symlink, -1, int, symlink, (const char *target, const char *path), (target, path))
 FAILING(readlink, -1, ssize_t, readlink, (const char *path, char *to, size_t size),
         (path, to, size))
+FAILING(lstat, -1, int, fstatat, (int folder, const char *path, struct stat *to, int flags),
+        (folder, path, to, flags))
+FAILING(lstat, -1, int, fstatat64, (int folder, const char *path, struct stat64 *to, int flags),
+        (folder, path, to, flags))
+FAILING(rename, -1, int, renameat, (int from_folder, const char *from, int folder, const char *to),
+        (from_folder, from, folder, to))
+FAILING(unlink, -1, int, unlinkat, (int folder, const char *path, int flags), (folder, path, flags))
+FAILING(mkdir, -1, int, mkdirat, (int folder, const char *path, mode_t mode), (folder, path, mode))
+FAILING(symlink, -1, int, symlinkat, (const char *target, int folder, const char *path),
+        (target, folder, path))
+FAILING(readlink, -1, ssize_t, readlinkat, (int folder, const char *path, char *to, size_t size),
+        (folder, path, to, size))
 FAILING(realpath, NULL, char *, realpath, (const char *path, char *to), (path, to))
 FAILING(fchmod, -1, int, fchmod, (int fd, mode_t mode), (fd, mode))
 FAILING(flock, -1, int, flock, (int fd, int operation), (fd, operation))
-FAILING(unlinkat, -1, int, unlinkat, (int folder, const char *path, int flags),
-        (folder, path, flags))
 FAILING(opendir, NULL, DIR *, opendir, (const char *path), (path))
 FAILING(readdir, NULL, struct dirent *, readdir, (DIR * folder), (folder))
 FAILING(readdir, NULL, struct dirent64 *, readdir64, (DIR * folder), (folder))
 FAILING(getcwd, NULL, char *, getcwd, (char *to, size_t size), (to, size))
+
+// closedir() closes what it was given, unseen.
+DIR *fdopendir(int fd) {
+  if (fails(CALL_opendir)) return NULL;
+  DIR *folder = NEXT(fdopendir)(fd);
+  if (folder) atomic_fetch_sub(&open_files, 1);
+  return folder;
+}
 
 int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *),
                    void *argument) {
