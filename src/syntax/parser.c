@@ -5,22 +5,12 @@
 #include <tree_sitter/api.h>
 
 #include "base/bug.h"
-#include "base/map.h"
 #include "syntax/deadline.h"
+#include "syntax/flatten.h"
 #include "syntax/mask.h"
 #include "syntax/tree.h"
 
-const TSLanguage *tree_sitter_javascript(void);
-const TSLanguage *tree_sitter_typescript(void);
-const TSLanguage *tree_sitter_tsx(void);
-
 enum { GRAMMARS = 3, ROUNDS_OF_MASKS = 6 };
-
-typedef struct Grammar {
-  const TSLanguage *language;
-  uint8_t *kinds;  // TSSymbol → Kind
-  uint8_t *fields; // TSFieldId → Field
-} Grammar;
 
 struct Parser {
   Arena tables;
@@ -69,50 +59,12 @@ static void use_arena_allocator(void) {
   ts_set_allocator(piece_take, piece_take_zeroed, piece_grow, piece_give);
 }
 
-static void fill_kinds(Arena *arena, Grammar *grammar) {
-  Map named = {0}, tokens = {0};
-  for (Kind kind = KIND_ERROR + 1; kind < KIND_COUNT; kind++) {
-    bool is_token = kind >= TOKEN_ASYNC;
-    *map_put(is_token ? &tokens : &named, arena, kind_name(kind), NULL) = kind;
-  }
-  uint32_t count = ts_language_symbol_count(grammar->language);
-  grammar->kinds = arena_new_array(arena, uint8_t, count);
-  for (uint32_t symbol = 0; symbol < count; symbol++) {
-    TSSymbolType type = ts_language_symbol_type(grammar->language, (TSSymbol)symbol);
-    Str name = str_of(ts_language_symbol_name(grammar->language, (TSSymbol)symbol));
-    const uint32_t *kind = type == TSSymbolTypeRegular     ? map_find(&named, name)
-                           : type == TSSymbolTypeAnonymous ? map_find(&tokens, name)
-                                                           : NULL;
-    if (kind) grammar->kinds[symbol] = (uint8_t)*kind;
-  }
-}
-
-static void fill_fields(Arena *arena, Grammar *grammar) {
-  Map fields = {0};
-  for (Field field = FIELD_NONE + 1; field < FIELD_COUNT; field++)
-    *map_put(&fields, arena, field_name(field), NULL) = field;
-  uint32_t count = ts_language_field_count(grammar->language) + 1;
-  grammar->fields = arena_new_array(arena, uint8_t, count);
-  for (uint32_t id = 1; id < count; id++) {
-    Str name = str_of(ts_language_field_name_for_id(grammar->language, (TSFieldId)id));
-    const uint32_t *field = map_find(&fields, name);
-    if (field) grammar->fields[id] = (uint8_t)*field;
-  }
-}
-
 static const Grammar *grammar_of(Parser *self, Language language) {
   Grammar *known = &self->grammars[language - LANGUAGE_JS];
-  if (known->language) return known;
-  Grammar grammar = {0};
-  switch (language) {
-  case LANGUAGE_JS: grammar.language = tree_sitter_javascript(); break;
-  case LANGUAGE_TS: grammar.language = tree_sitter_typescript(); break;
-  case LANGUAGE_TSX: grammar.language = tree_sitter_tsx(); break;
-  default: BUG("a module without a language");
+  if (!known->language) {
+    Grammar grammar = grammar_open(&self->tables, language);
+    *known = grammar; // only now, since memory may run out above
   }
-  fill_kinds(&self->tables, &grammar);
-  fill_fields(&self->tables, &grammar);
-  *known = grammar; // only now, since memory may run out above
   return known;
 }
 
@@ -140,76 +92,12 @@ static TSTree *parse_once(Parser *self, const Grammar *grammar, Str text) {
   return self->deadline.has_passed ? NULL : tree;
 }
 
-static Node node_of(const Grammar *grammar, TSTreeCursor *cursor, NodeId parent) {
-  TSNode ts = ts_tree_cursor_current_node(cursor);
-  TSSymbol symbol = ts_node_symbol(ts);
-  bool is_error = symbol == (TSSymbol)-1;
-  return (Node){
-      .kind = is_error ? KIND_ERROR : grammar->kinds[symbol],
-      .field = grammar->fields[ts_tree_cursor_current_field_id(cursor)],
-      .is_named = ts_node_is_named(ts),
-      .is_missing = ts_node_is_missing(ts),
-      .start = ts_node_start_byte(ts),
-      .end = ts_node_end_byte(ts),
-      .parent = parent,
-  };
-}
-
-// Sets `after`, and takes trailing comments off the end (a block may reach past its `}`).
-static void close_node(Tree *tree, NodeId n, NodeId last_child) {
-  Node *node = &tree->nodes[n];
-  node->after = tree->count;
-  if (last_child == NO_NODE) return;
-  uint32_t end = node->start;
-  tree_each_child(tree, n, child) {
-    const Node *c = &tree->nodes[child];
-    if (!tree_is_comment((Kind)c->kind)) end = c->end;
-  }
-  if (end > node->start) node->end = end;
-}
-
-// The grammars read a comment without an end as a regular expression: ECMAScript's
-// RegularExpressionFirstChar is no `*`.
-static bool is_open_comment(const Tree *tree, const Node *node) {
-  return node->kind == KIND_REGEX && tree->text.ptr[node->start + 1] == '*';
-}
-
-typedef Vec(Node) NodeVec;
-
-static void flatten(const Grammar *grammar, Arena *arena, TSTree *ts_tree, Tree *tree) {
-  NodeVec nodes = {0};
-  TSNode root = ts_tree_root_node(ts_tree);
-  vec_reserve(arena, &nodes, ts_node_descendant_count(root));
-  TSTreeCursor cursor = ts_tree_cursor_new(root);
-  NodeId parent = NO_NODE;
-  for (bool is_done = false; !is_done;) {
-    NodeId n = nodes.len;
-    vec_push(arena, &nodes, node_of(grammar, &cursor, parent));
-    tree->nodes = nodes.items;
-    tree->count = nodes.len;
-    Node *node = &nodes.items[n];
-    if (is_open_comment(tree, node)) node->kind = KIND_ERROR;
-    tree->errors += node->kind == KIND_ERROR || node->is_missing;
-    if (ts_tree_cursor_goto_first_child(&cursor)) {
-      parent = n;
-      continue;
-    }
-    close_node(tree, n, NO_NODE);
-    while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
-      is_done = !ts_tree_cursor_goto_parent(&cursor);
-      if (is_done) break;
-      close_node(tree, parent, parent + 1);
-      parent = tree->nodes[parent].parent;
-    }
-  }
-}
-
 static ParseStatus parse_as(Parser *self, Arena *arena, Str text, Language language, Tree *tree) {
   *tree = (Tree){.text = text, .language = language};
   const Grammar *grammar = grammar_of(self, language);
   TSTree *ts_tree = parse_once(self, grammar, text);
   if (!ts_tree) return PARSE_TOO_COMPLEX;
-  flatten(grammar, arena, ts_tree, tree);
+  flatten(grammar, arena, &self->memory, ts_tree, tree);
   return PARSE_OK;
 }
 
