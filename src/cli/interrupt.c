@@ -26,6 +26,7 @@ void interrupt_install(void) {
   for (size_t i = 0; i < INTERRUPT_COUNT; i++) install_one(interrupts[i]);
   struct sigaction ignore = {.sa_handler = SIG_IGN};
   sigaction(SIGPIPE, &ignore, NULL);
+  sigaction(SIGXFSZ, &ignore, NULL); // a file larger than the limit is an error of writing
 }
 
 static void change_mask(int how) {

@@ -62,6 +62,7 @@ static ExitStatus run(Arena *arena, int count, char **arguments) {
 }
 
 int main(int count, char **arguments) {
+  output_hold_streams();
   interrupt_install();
   json_memory_watch();
   Arena arena = {0};

@@ -1,6 +1,7 @@
 #include "cli/output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,6 +9,13 @@
 #include "cli/interrupt.h"
 #include "cli/message.h"
 #include "syntax/language.h"
+
+void output_hold_streams(void) {
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+    bool is_closed = fcntl(fd, F_GETFD) < 0 && errno == EBADF;
+    if (is_closed && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0) return;
+  }
+}
 
 ExitStatus output_write(Str text) {
   for (size_t at = 0; at < text.len;) {

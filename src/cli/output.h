@@ -3,6 +3,9 @@
 
 #include "cli/project.h"
 
+// Takes the numbers of standard streams that are closed, so that no file gets them and is written
+// to in a stream's stead. Using such a stream stays an error.
+void output_hold_streams(void);
 // EXIT_ENVIRONMENT if not everything could be written; a message was printed, but for a closed
 // pipe.
 ExitStatus output_write(Str text);

@@ -17,6 +17,11 @@ bool report_has_color(const Project *project, int fd) {
   return !(no_color && no_color[0]) && isatty(fd);
 }
 
+static uint32_t log_limit(const Project *project) {
+  const OptionValue *limit = &project->options.values[OPTION_LOG_LIMIT];
+  return limit->is_given ? limit->number : DEFAULT_LOG_LIMIT;
+}
+
 // The current folder below the repository's top; "" without a repository.
 static Str repository_folder(const Project *project) {
   Str top;
@@ -25,11 +30,10 @@ static Str repository_folder(const Project *project) {
 }
 
 RenderOptions report_render_options(const Project *project, uint32_t files, bool color) {
-  const OptionValue *limit = &project->options.values[OPTION_LOG_LIMIT];
   return (RenderOptions){
       .color = color,
       .quiet = project_flag(project, OPTION_QUIET),
-      .log_limit = limit->is_given ? limit->number : DEFAULT_LOG_LIMIT,
+      .log_limit = log_limit(project),
       .files_total = files,
       .folder = repository_folder(project),
       .category = project_text(project, OPTION_CATEGORY),
@@ -57,12 +61,17 @@ static RenderReport build_report(const Project *project, const Driver *driver, i
 }
 
 static void print_failures(const Project *project, const Driver *driver) {
+  uint32_t limit = log_limit(project), failed = 0;
   for (uint32_t i = 0; i < driver->count; i++) {
     const Result *result = &driver->results[i];
-    if (result->failure.len)
+    if (!result->failure.len) continue;
+    bool is_shown = failed++ < limit || !limit;
+    if (is_shown)
       message_error("%.*s: %.*s", STR_ARG(project->inputs.items[i].shown),
                     STR_ARG(result->failure));
   }
+  if (limit && failed > limit)
+    message_error("%u more modules could not be read or compiled", failed - limit);
 }
 
 static bool has_failures(const Driver *driver) {

@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { makeTree, rscc, run, server_module } from './support.mjs';
+import { pathToFileURL } from 'node:url';
+import { addFiles, makeTree, plain_module, rscc, run, server_module, sync_module } from './support.mjs';
 
 function makePipe(folder, name) {
   const { status, stderr } = spawnSync('mkfifo', [path.join(folder, name)]);
@@ -119,4 +120,65 @@ test('temporary files are neither compiled nor copied', (t) => {
   const folder = makeTree(t, { ...app, '.rscc-0123456789abcdef.tmp': 'half a file' });
   assert.equal(run(folder, ['build', '.', '--outdir=dist']).status, 0);
   assert.ok(!existsSync(path.join(folder, 'dist/client/.rscc-0123456789abcdef.tmp')));
+});
+
+// A folder with entries whose names are bytes.
+function makeNamed(t, names, files) {
+  const folder = makeTree(t, { 'package.json': '{}' });
+  for (const name of names) writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), name]), files);
+  return folder;
+}
+
+const namesOf = (folder) => readdirSync(Buffer.from(folder), { encoding: 'buffer' }).map((name) => name.toString('latin1')).sort();
+
+const awkward = ['new\nline.js', 'tab\there.js', 'quo"te.js', "apos'trophe.js", 'back\\slash.js', '-dash.js', '--outdir=x.js', 'ctl\u0001.js', '\u2028.js', ' .js', '%41.js', '#a?b.js', '$(id).js', '\u202ertl.js', '*.js', '{a,b}.js'];
+
+test('names with line breaks, quotes, backslashes, controls and leading dashes', async (t) => {
+  const folder = makeNamed(t, awkward.map((name) => Buffer.from(name)), server_module);
+  const manifest = JSON.parse(run(folder, ['manifest']).stdout);
+  assert.deepEqual(manifest.functions.map((f) => f.module).sort(), [...awkward].sort());
+  const { status, stderr } = run(folder, ['build', '.', '--outdir=dist', '--sourcemap']);
+  assert.equal(status, 0, stderr);
+  addFiles(folder, { 'dist/node_modules/rscc/package.json': '{"exports": {"./server": "./server.mjs"}}', 'dist/package.json': '{"type": "module"}',
+    'dist/node_modules/rscc/server.mjs': 'export const registerServerReference = (f, id) => Object.assign(f, { id });' });
+  const { default: registry } = await import(pathToFileURL(path.join(folder, 'dist/registry.mjs')));
+  const refused = manifest.functions.find((f) => f.module === 'back\\slash.js').id; // by Node, in an import
+  for (const [id, load] of Object.entries(registry)) {
+    if (id === refused) await assert.rejects(load, { code: 'ERR_INVALID_MODULE_SPECIFIER' });
+    else assert.equal((await load()).id, id);
+  }
+  assert.equal(Object.keys(registry).length, awkward.length);
+  for (const name of awkward) assert.equal(run(folder, ['transform', '--', name]).status, 0, name);
+  addFiles(folder, { 'bad\n::error::b.js': sync_module });
+  for (const format of ['pretty', 'unix', 'github']) {
+    const { stdout } = run(folder, ['lint', `--format=${format}`, 'bad\n::error::b.js']);
+    assert.match(stdout, /sync-export/);
+    assert.doesNotMatch(stdout, /^::error::b/m, format);
+  }
+});
+
+test('names that are no UTF-8: copied as they are, and refused for a module with server functions', (t) => {
+  const latin = [Buffer.from('caf\xe9.js', 'latin1'), Buffer.from('caf\xe8.js', 'latin1'), Buffer.from('\xff.css', 'latin1')];
+  const plain = makeNamed(t, latin, plain_module);
+  assert.equal(run(plain, ['build', '.', '--outdir=dist']).status, 0);
+  assert.deepEqual(namesOf(path.join(plain, 'dist/client')), ['caf\xe8.js', 'caf\xe9.js', 'package.json', '\xff.css']);
+  const server = makeNamed(t, latin, server_module);
+  const { status, stdout } = run(server, ['lint', '--format=json']);
+  assert.equal(status, 1);
+  assert.deepEqual(JSON.parse(stdout).diagnostics.map(({ rule, message }) => `${rule}: ${message}`), Array(2).fill('not-utf8: the path of this module is not UTF-8'));
+  assert.equal(run(server, ['manifest']).stdout, '');
+});
+
+test('a path longer than the system takes is an error, and nothing is left out unseen', (t) => {
+  const folder = makeTree(t, app);
+  const names = Array(25).fill('d'.repeat(200));
+  const made = spawnSync('bash', ['-c', 'for name; do mkdir "$name" && cd -P "$name" || exit 1; done; echo > z.js', 'bash', ...names], { cwd: folder });
+  assert.equal(made.status, 0, String(made.stderr));
+  const { status, stdout, stderr } = run(folder, ['manifest']);
+  assert.equal(status, 3);
+  assert.equal(stdout, '');
+  assert.match(stderr, /cannot read the folder .*: file name too long/);
+  assert.equal(run(folder, ['build', '.', '--outdir=dist']).status, 3);
+  assert.ok(!existsSync(path.join(folder, 'dist')));
+  spawnSync('rm', ['-rf', names[0]], { cwd: folder });
 });
