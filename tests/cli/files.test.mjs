@@ -165,7 +165,7 @@ test('names that are no UTF-8: copied as they are, and refused for a module with
   const server = makeNamed(t, latin, server_module);
   const { status, stdout } = run(server, ['lint', '--format=json']);
   assert.equal(status, 1);
-  assert.deepEqual(JSON.parse(stdout).diagnostics.map(({ rule, message }) => `${rule}: ${message}`), Array(2).fill('not-utf8: the path of this module is not UTF-8'));
+  assert.deepEqual(JSON.parse(stdout).diagnostics.map(({ rule, message }) => `${rule}: ${message}`), Array(2).fill('not-utf8: the name of this file is not UTF-8 text, so no import can hold it'));
   assert.equal(run(server, ['manifest']).stdout, '');
 });
 
