@@ -12,9 +12,3 @@ uint32_t mask_count(void);
 // at all of its places, or at one of them. Returns the number of places; 0 if nothing changed.
 #define MASK_ALL UINT32_MAX
 uint32_t mask_gap(const Tree *tree, uint32_t gap, uint32_t only, char *copy);
-// Ends statements that the grammars read on into the next line, in trees without errors too.
-bool mask_misread_statements(const Tree *tree, char *copy);
-bool mask_has_misread_statement(const Tree *tree);
-// Makes errors of those that could not be ended, for want of white space:
-// `export default function(){}(g())`.
-void mask_refuse_misread(Tree *tree);

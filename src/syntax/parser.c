@@ -8,6 +8,7 @@
 #include "syntax/deadline.h"
 #include "syntax/flatten.h"
 #include "syntax/mask.h"
+#include "syntax/misread.h"
 #include "syntax/tree.h"
 
 enum { GRAMMARS = 3, ROUNDS_OF_MASKS = 6 };
@@ -166,9 +167,9 @@ static ParseStatus mask_gaps(Parser *self, Arena *arena, Tree *tree, Attempts *a
 }
 
 static ParseStatus mask_misread(Parser *self, Arena *arena, Tree *tree) {
-  if (!mask_has_misread_statement(tree)) return PARSE_OK;
+  if (!misread_any(tree)) return PARSE_OK;
   char *copy = str_to_c(arena, tree->text);
-  if (!mask_misread_statements(tree, copy)) return PARSE_OK;
+  if (!misread_mask(tree, copy)) return PARSE_OK;
   return try_masked(self, arena, (Str){copy, tree->text.len}, tree, true);
 }
 
@@ -199,7 +200,7 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
   for (int round = 0; status == PARSE_OK && round < ROUNDS_OF_MASKS; round++) {
     const char *before = tree->text.ptr;
     uint32_t errors = tree->errors;
-    bool was_misread = mask_has_misread_statement(tree);
+    bool was_misread = misread_any(tree);
     if (!errors && !was_misread) break;
     status = mask_misread(self, arena, tree);
     if (status == PARSE_OK) status = mask_gaps(self, arena, tree, &attempts);
@@ -208,7 +209,7 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
   bool was_masked = status == PARSE_OK && tree->text.ptr != text.ptr;
   tree->text = text;
   if (was_masked) forget_masked_semicolons(tree);
-  if (status == PARSE_OK) mask_refuse_misread(tree);
+  if (status == PARSE_OK) misread_refuse(tree);
   return status;
 }
 

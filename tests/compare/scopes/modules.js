@@ -98,3 +98,10 @@ export { a } from 'a' with { type: 'json' }; a;
 export {}; let a; a;
 //// export of a name declared in a block only
 { let a; } export {}; a;
+//// export list and from on lines of their own
+export { a }
+from 'x';
+export { b } // a comment
+from
+'y';
+const a = 1, b = 2; export { a as c };

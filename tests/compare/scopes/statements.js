@@ -144,3 +144,13 @@ class A { m
 (a) { return a } static
 (b) { return b } async [c]
 (d) { return d } }
+//// blocks that look like objects
+if (f) { f()
+{ g } }
+g(() => { f(g) // a comment
+  { g() } });
+x: { f()
+{ f()
+{ g } } }
+const o = { f()
+{ g } };

@@ -274,3 +274,13 @@ for (const F of fs) new
 F(F);
 const g = (f) => new // a comment
   f<A>(g);
+//// types that end at a line break
+const c = a as A
+[b].map(a)
+const d = a satisfies typeof a
+(b)(a)
+const e = a as A<A[]>["x"] // a comment
+[a, b]
+class C { f = a as A
+  ['g'] = b }
+var a, b;
