@@ -5,7 +5,7 @@
 
 #include <ctype.h>
 
-enum { NO_PLACE = -1, MOST_ALTERNATIVES = 256 };
+enum { NO_PLACE = -1, MOST_ALTERNATIVES = 256, MOST_GROUPS = 64 };
 
 typedef enum ClassResult { CLASS_MISMATCH, CLASS_MATCH, CLASS_BROKEN } ClassResult;
 
@@ -204,9 +204,10 @@ static bool find_braces(Str pattern, size_t *open, size_t *close) {
   return false;
 }
 
-static void add_expanded(Arena *arena, GlobVec *globs, Str pattern);
+static void add_expanded(Arena *arena, GlobVec *globs, Str pattern, unsigned groups);
 
-static void add_alternatives(Arena *arena, GlobVec *globs, Str pattern, size_t open, size_t close) {
+static void add_alternatives(Arena *arena, GlobVec *globs, Str pattern, size_t open, size_t close,
+                             unsigned groups) {
   Str before = str_slice(pattern, 0, open), after = str_slice(pattern, close + 1, pattern.len);
   size_t start = open + 1;
   unsigned depth = 0;
@@ -217,15 +218,17 @@ static void add_alternatives(Arena *arena, GlobVec *globs, Str pattern, size_t o
     if (c == '}' && depth) depth--;
     if (!ends) continue;
     Str head = str_concat(arena, before, str_slice(pattern, start, i));
-    add_expanded(arena, globs, str_concat(arena, head, after));
+    add_expanded(arena, globs, str_concat(arena, head, after), groups + 1);
     start = i + 1;
   }
 }
 
-static void add_expanded(Arena *arena, GlobVec *globs, Str pattern) {
+// `groups`: of braces that were spelled out before. Each takes a copy of the pattern.
+static void add_expanded(Arena *arena, GlobVec *globs, Str pattern, unsigned groups) {
   size_t open, close;
-  if (globs->len < MOST_ALTERNATIVES && find_braces(pattern, &open, &close)) {
-    add_alternatives(arena, globs, pattern, open, close);
+  bool is_enough = globs->len >= MOST_ALTERNATIVES || groups >= MOST_GROUPS;
+  if (!is_enough && find_braces(pattern, &open, &close)) {
+    add_alternatives(arena, globs, pattern, open, close, groups);
     return;
   }
   vec_push(arena, globs, pattern);
@@ -235,7 +238,7 @@ static void add_expanded(Arena *arena, GlobVec *globs, Str pattern) {
 void glob_add(Arena *arena, GlobVec *globs, Str pattern) {
   while (str_starts_with(pattern, STR("./"))) pattern = str_slice(pattern, 2, pattern.len);
   while (pattern.len > 1 && str_ends_with(pattern, STR("/"))) pattern.len--;
-  add_expanded(arena, globs, str_copy(arena, pattern));
+  add_expanded(arena, globs, str_copy(arena, pattern), 0);
 }
 
 bool glob_any_matches(const GlobVec *globs, Str path) {

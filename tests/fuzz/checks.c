@@ -5,6 +5,7 @@
 
 #include "checks.h"
 
+#include "analyze/analysis.h"
 #include "base/bug.h"
 #include "report/fix.h"
 #include "syntax/tree.h"
@@ -54,6 +55,12 @@ static const char *check_second_compile(Checker *self, Str code, CompileOptions 
   return output->changed ? "compiling the output again changes it" : NULL;
 }
 
+static bool is_broken(const Module *module) {
+  vec_each (const Diag, diag, &module->diags)
+    if (diag->id == DIAG_SYNTAX_ERROR || diag->id == DIAG_UNSUPPORTED_SYNTAX) return true;
+  return false;
+}
+
 static bool has_export(const Plan *plan, Str name) {
   vec_each (const ServerExport, export, &plan->exports)
     if (str_equals(export->name, name)) return true;
@@ -68,7 +75,7 @@ static const char *check_names(Checker *self, Str code, CompileOptions options) 
   options.targets = TARGET_NONE;
   arena_reset(&self->scratch);
   Str text = str_concat(&self->scratch, STR("'use server';"), code);
-  if (!compile_again(self, text, &options)) return NULL;
+  if (!compile_again(self, text, &options) || is_broken(&self->again)) return NULL;
   const Plan *found = &self->again.plan;
   vec_each (const ServerExport, export, &plan->exports)
     if (!has_export(found, export->name)) return "an output exports less than the module";
@@ -85,7 +92,7 @@ static const char *check_output(Checker *self, Target target, CompileOptions opt
   if (!output->changed) return NULL;
   if (output->code.ptr == NULL) return self->module.has_errors ? NULL : "no output and no error";
   if (self->module.has_errors) return "output in spite of an error";
-  bool input_was_clean = is_clean_syntax(self, self->module.text, options.language);
+  bool input_was_clean = self->module.analysis->tree.errors == 0;
   // A client stub is JavaScript, whatever its module was written in.
   if (target == TARGET_CLIENT) options.language = LANGUAGE_JS;
   if (input_was_clean && !is_clean_syntax(self, output->code, options.language)) {
@@ -115,18 +122,12 @@ const char *checker_check(Checker *self, Str text, const CompileOptions *options
   return broken ? broken : check_outputs(self, options);
 }
 
-static bool is_broken(const Module *module) {
-  vec_each (const Diag, diag, &module->diags)
-    if (diag->id == DIAG_SYNTAX_ERROR || diag->id == DIAG_UNSUPPORTED_SYNTAX) return true;
-  return false;
-}
-
 // One fix makes room for another, until there is none. A safe one leaves the module whole; of the
 // others the driver takes back what does not.
 static const char *check_fixes(Checker *self, FixLevel level, const CompileOptions *options) {
   enum { ROUNDS = 100 };
-  if (is_broken(&self->module)) return NULL;
-  if (!is_clean_syntax(self, self->module.text, options->language)) return NULL;
+  const Analysis *analysis = self->module.analysis;
+  if (is_broken(&self->module) || !analysis || analysis->tree.errors) return NULL;
   Str text = self->module.text;
   const Module *module = &self->module;
   arena_reset(&self->scratch);

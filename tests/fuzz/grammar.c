@@ -1,5 +1,5 @@
 // `~x` in a production stands for the rule x, `~~` for a `~`. A production that begins with T
-// is for TypeScript, with J for languages with JSX, with a blank for all. The first of a rule
+// is for TypeScript, with J for languages with JSX. The first of a rule
 // ends: it stands where a text has become deep.
 #include "grammar.h"
 
@@ -14,7 +14,7 @@ typedef struct Rule {
 
 static const Rule rules[] = {
     {'M', PRODUCTIONS(" ~m\n~m", " ~d~m\n~m\n~m\n", " ~d~m\n~m\n~m\n~m\n~m", " ~k~d~k~m~k~m",
-                      " #!/usr/bin/env node\n~d~m\n~m", " 'use client'\n~m\n~m", " ~m\n~m\n~m~u")},
+                      "#!/usr/bin/env node\n~d~m\n~m", " 'use client'\n~m\n~m", " ~m\n~m\n~m~u")},
     {'d',
      PRODUCTIONS(" 'use server';\n", " 'use server'\n", " \"use server\" ;~k",
                  " 'use strict'; 'use server'; ", " 'use server', 'x';\n", " ('use server');\n",

@@ -41,6 +41,7 @@ int main(void) {
   test_arena(&unit);
   test_file(&unit);
   test_fix(&unit);
+  test_glob(&unit);
   test_map(&unit);
   test_number(&unit);
   test_prefilter(&unit);

@@ -32,6 +32,7 @@ void unit_check_str(Unit *unit, Str actual, Str expected, const char *file, int 
 void test_arena(Unit *unit);
 void test_file(Unit *unit);
 void test_fix(Unit *unit);
+void test_glob(Unit *unit);
 void test_map(Unit *unit);
 void test_number(Unit *unit);
 void test_prefilter(Unit *unit);
