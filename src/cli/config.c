@@ -200,15 +200,15 @@ bool config_load(Config *self, Arena *arena, Options *options, Str current, bool
   *is_unreadable = false;
   if (!self->file.len) return true;
   self->folder = str_copy(arena, path_parent(self->file));
-  Str shown = path_relative(arena, current, self->file), text, error;
-  bool is_read = named->is_given ? file_read(arena, self->file.ptr, &text, &error)
-                                 : file_read_found(arena, self->file.ptr, &text, &error);
+  Str shown = path_relative(arena, current, self->file), error;
+  bool is_read = named->is_given ? file_read(arena, self->file.ptr, &self->text, &error)
+                                 : file_read_found(arena, self->file.ptr, &self->text, &error);
   if (!is_read) {
     message_error("cannot read the config %.*s: %.*s", STR_ARG(shown), STR_ARG(error));
     *is_unreadable = !named->is_given;
     return false;
   }
-  ConfigSource source = {arena, jsonc_parse(arena, text), shown, self->folder};
+  ConfigSource source = {arena, jsonc_parse(arena, self->text), shown, self->folder};
   Reader reader = {arena, self, options, *options, source};
   bool ok = read_members(&reader) && check_options(self);
   cJSON_Delete(source.json.value);

@@ -7,6 +7,7 @@
 
 typedef struct Config {
   Str file;   // absolute; "" if there is none
+  Str text;   // what it holds
   Str folder; // where the file lies; globs and paths are relative to it
   GlobVec include, exclude;
   Vec(Str) packages;

@@ -31,6 +31,7 @@ OPTION(OPTION_SOURCES_CONTENT, "sources-content", 0, "true|false", OPTION_OPTION
 OPTION(OPTION_INPUT_MAP, "input-map", 0, "FILE", OPTION_PATH, IN_TRANSFORM, "", HELP_COMPILE, "The map of what FILE was made of (default: the one it names)")
 OPTION(OPTION_DEV, "dev", 0, "", OPTION_FLAG, IN_TRANSFORM | IN_BUILD | IN_SERVICE, "dev", HELP_COMPILE, "Readable names for devtools")
 OPTION(OPTION_THREADS, "threads", 'j', "N", OPTION_COUNT, IN_TREE | IN_VERIFY | IN_SERVICE, "threads", HELP_COMPILE, "Number of threads (default: one a processor)")
+OPTION(OPTION_CACHE, "cache", 0, "DIR", OPTION_PATH, IN_CACHED, "cache", HELP_COMPILE, "Keep what was found in modules in DIR, for the next run")
 OPTION(OPTION_NO_UNMATCHED, "no-error-on-unmatched-pattern", 0, "", OPTION_FLAG, IN_TREE, "noErrorOnUnmatchedPattern", HELP_COMPILE, "No error when no module is found")
 
 OPTION(OPTION_ALLOW, "allow", 'A', "RULE", OPTION_RULE, IN_COMPILING | IN_SERVICE, "", HELP_REPORT, "Turn a rule, a group of rules or `all` off; read from left to right")

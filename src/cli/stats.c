@@ -27,7 +27,8 @@ void stats_print(const Project *project, const Driver *driver) {
   StrBuf out = strbuf_on(project->arena, 256);
   uint32_t files = project_module_count(project);
   add_line(&out, "files", "%u, %u of them skipped by the byte filter", files,
-           files - stats->parsed);
+           files - stats->parsed - stats->cached);
+  add_line(&out, "cache", "%u results taken from it", stats->cached);
   add_line(&out, "bytes", "%llu, %llu of them parsed",
            (unsigned long long)(stats->bytes + project->plain_bytes),
            (unsigned long long)stats->parsed_bytes);

@@ -1,5 +1,6 @@
 #include "cli/tree_run.h"
 
+#include "cli/cache.h"
 #include "cli/message.h"
 #include "cli/one_input.h"
 #include "cli/output.h"
@@ -81,6 +82,22 @@ static ExitStatus find_inputs(Project *project, TreeRunOptions wanted) {
   return project_find_files(project, find);
 }
 
+// Fixes are for modules as they are now, and code for a build is not kept.
+static void run_driver(TreeRun *self, TreeRunOptions wanted) {
+  Project *project = &self->project;
+  Cache cache = {0};
+  bool is_cached = !wanted.keep_code && wanted.fix == FIX_NONE && !one_input_is_stdin(project);
+  if (is_cached) cache_open(&cache, project);
+  WorkerOptions work = {.compile = &project->compile,
+                        .keep_code = wanted.keep_code,
+                        .fix = wanted.fix,
+                        .fix_root = project->root.real,
+                        .cache = cache.file.len ? &cache : NULL};
+  driver_run(&self->driver, project->arena, project->inputs.items, project->inputs.len,
+             project->options.values[OPTION_THREADS].number, &work);
+  cache_store(&cache, project, &self->driver);
+}
+
 ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted) {
   Project *project = &self->project;
   uint64_t start = worker_clock();
@@ -92,12 +109,7 @@ ExitStatus tree_run(TreeRun *self, TreeRunOptions wanted) {
   project->find_ns = worker_clock() - start;
   stats_print_files(project);
   stats_prepare(project);
-  WorkerOptions work = {.compile = &project->compile,
-                        .keep_code = wanted.keep_code,
-                        .fix = wanted.fix,
-                        .fix_root = project->root.real};
-  driver_run(&self->driver, project->arena, project->inputs.items, project->inputs.len,
-             project->options.values[OPTION_THREADS].number, &work);
+  run_driver(self, wanted);
   merge_manifests(self, project->arena);
   report_duplicate(self, project->arena);
   ExitStatus written = write_fixed(self, project->arena);

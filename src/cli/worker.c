@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "cli/cache.h"
 #include "cli/keep.h"
 #include "cli/maps.h"
 #include "cli/message.h"
@@ -113,7 +114,8 @@ static void keep(Worker *self, const WorkerOptions *options, const Input *input,
   const Module *module = &self->module;
   result->diags = keep_diags(&self->arena, &module->diags);
   report_unlisted(self, input, result);
-  if (result->diags.len || options->keep_text) result->text = str_copy(&self->arena, text);
+  if (result->diags.len || options->keep_text || options->cache)
+    result->text = str_copy(&self->arena, text);
   if (options->keep_code) {
     result->server = keep_output(&self->arena, module->server);
     result->client = keep_output(&self->arena, module->client);
@@ -198,10 +200,23 @@ static void compile_text(Worker *self, const WorkerOptions *options, const Input
   keep(self, options, input, text, result);
 }
 
+static bool read_cached(Worker *self, const WorkerOptions *options, const Input *input, Str text,
+                        Result *result) {
+  if (!options->cache || !cache_is_for(input)) return false;
+  const CacheRecord *record = cache_find(options->cache, input->path, text);
+  if (!record || !cache_record_read(record, &self->arena, &result->diags, &result->functions))
+    return false;
+  result->cached = record;
+  self->stats.cached++;
+  result->text = record->text;
+  return true;
+}
+
 static void compile_given(Worker *self, const WorkerOptions *options, const Input *input, Str text,
                           Result *result) {
   if (options->keep_code) result->hash = worker_hash(text);
-  compile_text(self, options, input, text, result);
+  if (!read_cached(self, options, input, text, result))
+    compile_text(self, options, input, text, result);
   if (input->is_outside && !result->failure.len) report_outside(self, text, result);
   bool has_bad_name = utf8_find_invalid(input->path) != SIZE_MAX;
   if (has_bad_name && !result->failure.len) report_name(self, text, result);
@@ -256,6 +271,7 @@ void worker_add_stats(WorkerStats *total, const WorkerStats *part) {
   total->parsed_bytes += part->parsed_bytes;
   add_times(&total->stages, &part->stages);
   total->parsed += part->parsed;
+  total->cached += part->cached;
 }
 
 void worker_release(Worker *self) {

@@ -13,11 +13,12 @@ typedef struct WorkerOptions {
   FixLevel fix;                  // Result.fixed; diagnostics are those that are left
   Str fix_root;                  // links resolved: a file behind a link out of it is not fixed
   void (*dump)(StrBuf *out, const Module *module); // NULL: Result.dump stays empty
+  const struct Cache *cache;                       // NULL: every module is compiled
 } WorkerOptions;
 
 typedef struct Result {
   Str failure; // why the module could not be read or compiled; empty: it was
-  Str text;    // kept when there are diagnostics
+  Str text;    // kept when there are diagnostics, or a cache
   Str fixed;   // the text with its fixes
   uint32_t fixes;
   bool is_unfixed; // it has fixes, but lies behind a link out of the root
@@ -27,13 +28,14 @@ typedef struct Result {
   Manifest functions;
   uint64_t hash; // of the text, where the code is kept
   Str dump;
+  const struct CacheRecord *cached; // where the rest was read from; NULL: it was compiled
 } Result;
 
 // Where the time went, in nanoseconds.
 typedef struct WorkerStats {
   uint64_t read_ns, bytes, parsed_bytes;
   StageTimes stages;
-  uint32_t parsed;
+  uint32_t parsed, cached;
 } WorkerStats;
 
 // Zeroed: a worker that has not begun.

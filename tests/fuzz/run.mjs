@@ -1,12 +1,14 @@
 // node tests/fuzz/run.mjs [--rscc=PATH] [--seconds=N | --runs=N] [TARGET…]
 // Runs the fuzzers, which are built beside the rscc that is named (meson: -Dfuzz=true, clang), each
 // for so many seconds or runs, with seeds of the suite: compile (compile_fuzzer.c); manifest, map,
-// config, service, surface and merge (readers_fuzzer.c); glob, url and json (text_fuzzer.c). A finding is kept in the build folder and fails the run; mend
-// it with a fixture or test that shows it. With --runs the seed is fixed: what the suite says about a
-// commit must not be a matter of luck.
+// config, service, surface and merge (readers_fuzzer.c); cache (cache_fuzzer.c); glob, url and json
+// (text_fuzzer.c). A finding is kept in the build folder and fails the run; mend it with a fixture or
+// test that shows it. With --runs the seed is fixed: what the suite says about a commit must not be a
+// matter of luck.
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { parseArgs, repo, tests } from '../lib/args.mjs';
 import { inputFiles } from '../lib/inputs.mjs';
 
@@ -37,6 +39,16 @@ const config = {
 const manifests = () => namedIn('fixtures', 'manifest.json');
 const pairs = (texts) => texts.map((text, i) => Buffer.concat([text, Buffer.of(0x1e), texts[(i + (i % 3)) % texts.length]]));
 
+// What the cache holds of a module, behind its stamp and checksum.
+function recordsOf(file) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rscc-fuzz-'));
+  spawnSync(options.rscc, ['lint', path.join(tests, file), `--root=${tests}`, `--cache=${folder}`]);
+  const [name] = fs.readdirSync(folder).filter((entry) => entry.endsWith('.rscc-cache'));
+  const records = name && fs.readFileSync(path.join(folder, name)).subarray('rscc cache\n'.length + 32);
+  fs.rmSync(folder, { recursive: true });
+  return records;
+}
+
 // What each target begins with.
 const seeds = {
   compile: () => inputFiles().map((file, i) => {
@@ -52,6 +64,7 @@ const seeds = {
   ].slice(i % 2).join(i % 3 ? '\n' : '\r\n')),
   surface: () => pairs(manifests()),
   merge: () => pairs(manifests()),
+  cache: () => inputFiles().slice(0, 60).map(recordsOf).filter(Boolean),
   glob: () => ['app/**\napp/a/b.ts', '**/*.test.?s\nx/y.test.ts', '{a,b/{c,d}}/[!d-f]*.ts\nb/c/x.ts', 'a\\*[[:alpha:]]\na*b', 'a/*/b\na//b', '**/a/**/b\na/x/b'],
   url: () => ['./a/../b.ts\n../x/y', 'https://a/b\nc/', '%41%2f/..//a\n', 'a b:c\né/', '../../a\nb/c/d/'],
   json: () => [JSON.stringify(source_map), JSON.stringify(config), JSON.stringify(['\u{1F600}\n"\\', -1.5e3, 4294967296, [], {}, { a: [null, true] }])],
