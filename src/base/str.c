@@ -211,25 +211,45 @@ static void add_json_code_point(StrBuf *self, uint32_t c) {
   case '\t': strbuf_add(self, STR("\\t")); return;
   default: break;
   }
-  bool needs_escape = c < 0x20 || c == 0x7F || c == 0x2028 || c == 0x2029;
+  bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+  bool needs_escape = is_control || c == 0x2028 || c == 0x2029;
   if (needs_escape)
     strbuf_add_format(self, "\\u%04x", c);
   else
     utf8_encode(self, c);
 }
 
-void strbuf_add_json(StrBuf *self, Str s) {
+// `</` and `<!`.
+static bool begins_markup(Str s, size_t at) {
+  return s.ptr[at] == '<' && at + 1 < s.len && (s.ptr[at + 1] == '/' || s.ptr[at + 1] == '!');
+}
+
+static void add_quoted(StrBuf *self, Str s, bool is_code) {
   strbuf_add_byte(self, '"');
   for (size_t at = 0; at < s.len;) {
     size_t plain = at;
     while (plain < s.len && s.ptr[plain] >= 0x20 && s.ptr[plain] < 0x7F && s.ptr[plain] != '"' &&
-           s.ptr[plain] != '\\')
+           s.ptr[plain] != '\\' && !(is_code && begins_markup(s, plain)))
       plain++;
     strbuf_add(self, str_slice(s, at, plain));
     at = plain;
-    if (at < s.len) add_json_code_point(self, utf8_decode(s, &at));
+    if (at == s.len) break;
+    bool is_markup = s.ptr[at] == '<';
+    uint32_t c = utf8_decode(s, &at);
+    if (is_markup)
+      strbuf_add(self, STR("\\u003c"));
+    else
+      add_json_code_point(self, c);
   }
   strbuf_add_byte(self, '"');
+}
+
+void strbuf_add_json(StrBuf *self, Str s) {
+  add_quoted(self, s, false);
+}
+
+void strbuf_add_literal(StrBuf *self, Str s) {
+  add_quoted(self, s, true);
 }
 
 Str strbuf_str(const StrBuf *self) {

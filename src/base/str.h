@@ -71,4 +71,6 @@ void strbuf_add_format(StrBuf *self, const char *format, ...) __attribute__((for
 // U+2029, so that the result is a JavaScript string literal too; bytes that are no UTF-8 become
 // U+FFFD.
 void strbuf_add_json(StrBuf *self, Str s);
+// The same for code that may come to stand in HTML: no `</script` and no `<!--`.
+void strbuf_add_literal(StrBuf *self, Str s);
 Str strbuf_str(const StrBuf *self);

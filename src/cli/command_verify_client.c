@@ -177,7 +177,7 @@ static ExitStatus report(Verify *self) {
   uint32_t count = self->problems.len;
   if (count) qsort(self->problems.items, count, sizeof *self->problems.items, compare_problems);
   vec_each (const Problem, problem, &self->problems) {
-    render_add_visible(&out, problem->file);
+    render_add_visible_path(&out, problem->file);
     strbuf_add_format(&out, ":%u:%u: error: ", problem->place.line, problem->place.column);
     render_add_visible(&out, problem->message);
     strbuf_add_byte(&out, '\n');

@@ -100,7 +100,9 @@ static void add_title(Table *self) {
 
 static void add_module(Table *self, const ManifestEntry *entry) {
   Str file = path_join(self->out->arena, self->project->root.path, entry->module);
-  paint(self, "1;34", path_relative(self->out->arena, self->project->current, file));
+  Str path = path_relative(self->out->arena, self->project->current, file);
+  bool is_command = str_starts_with(path, STR("::")); // as in render_add_visible_path()
+  paint(self, "1;34", is_command ? str_concat(self->out->arena, STR("./"), path) : path);
   strbuf_add_byte(self->out, '\n');
 }
 

@@ -9,7 +9,7 @@ static void add_import(StrBuf *out, Str prefix, Str runtime) {
                     "import { " CREATE_SERVER_REFERENCE " as %.*screate, " CALL_SERVER
                     " as %.*scall, " FIND_SOURCE_MAP_URL " as %.*smap } from ",
                     STR_ARG(prefix), STR_ARG(prefix), STR_ARG(prefix));
-  strbuf_add_json(out, runtime);
+  strbuf_add_literal(out, runtime);
   strbuf_add(out, STR(";\n"));
 }
 
@@ -19,7 +19,7 @@ static Str reference(Arena *arena, Str prefix, const ServerFunction *function, S
                     STR_ARG(prefix), STR_ARG(function->id), STR_ARG(prefix), STR_ARG(prefix));
   if (dev_name.len) {
     strbuf_add(&out, STR(", "));
-    strbuf_add_json(&out, dev_name);
+    strbuf_add_literal(&out, dev_name);
   }
   strbuf_add_byte(&out, ')');
   return strbuf_str(&out);
@@ -51,7 +51,7 @@ Literal client_guard(Arena *arena, Str path) {
                  "client; import it from server code only",
                  STR_ARG(path));
   strbuf_add(&out.text, STR("throw new Error("));
-  strbuf_add_json(&out.text, message);
+  strbuf_add_literal(&out.text, message);
   strbuf_add(&out.text, STR(");\nexport {};\n"));
   return out;
 }

@@ -12,9 +12,9 @@ static Str reference(Arena *arena, const Plan *plan, Str name, Str path) {
                            STR_ARG(name), STR_ARG(path));
   strbuf_add_format(&out, "/* @__PURE__ */ %.*sregister(() => { throw new Error(",
                     STR_ARG(plan->prefix));
-  strbuf_add_json(&out, message);
+  strbuf_add_literal(&out, message);
   strbuf_add_format(&out, "); }, \"%.*s\", ", STR_ARG(plan->client_id));
-  strbuf_add_json(&out, name);
+  strbuf_add_literal(&out, name);
   strbuf_add_byte(&out, ')');
   return strbuf_str(&out);
 }
@@ -27,7 +27,7 @@ Literal client_references(Arena *arena, const Plan *plan, Str path, Str runtime)
   }
   strbuf_add_format(&out.text, "import { " REGISTER_CLIENT_REFERENCE " as %.*sregister } from ",
                     STR_ARG(plan->prefix));
-  strbuf_add_json(&out.text, runtime);
+  strbuf_add_literal(&out.text, runtime);
   strbuf_add(&out.text, STR(";\n"));
   for (uint32_t i = 0; i < plan->client_exports.len; i++) {
     Str name = plan->client_exports.items[i];

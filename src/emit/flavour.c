@@ -43,5 +43,5 @@ void flavour_add_specifier(StrBuf *out, Str base, Str path) {
     else
       strbuf_add_byte(&encoded, c);
   }
-  strbuf_add_json(out, strbuf_str(&encoded));
+  strbuf_add_literal(out, strbuf_str(&encoded));
 }

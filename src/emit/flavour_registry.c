@@ -19,7 +19,7 @@ static bool registers_late(const Manifest *manifest) {
 static void add_late_registration(StrBuf *out, Str runtime) {
   strbuf_add(out,
              STR("import { " REGISTER_SERVER_REFERENCE ", " ASSERT_SERVER_FUNCTIONS " } from "));
-  strbuf_add_json(out, runtime);
+  strbuf_add_literal(out, runtime);
   strbuf_add(out,
              STR(";\n"
                  "function register(id, name, value) {\n"
@@ -32,13 +32,13 @@ static void add_entry(StrBuf *out, const ManifestEntry *entry, Str base) {
   strbuf_add_format(out, "  \"%.*s\": async () => ", STR_ARG(entry->id));
   if (!entry->verified) {
     strbuf_add_format(out, "register(\"%.*s\", ", STR_ARG(entry->id));
-    strbuf_add_json(out, entry->export_name);
+    strbuf_add_literal(out, entry->export_name);
     strbuf_add(out, STR(", "));
   }
   strbuf_add(out, STR("(await import("));
   flavour_add_specifier(out, base, entry->module);
   strbuf_add(out, STR("))["));
-  strbuf_add_json(out, entry->export_name);
+  strbuf_add_literal(out, entry->export_name);
   strbuf_add(out, entry->verified ? STR("],\n") : STR("]),\n"));
 }
 

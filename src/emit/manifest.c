@@ -130,7 +130,7 @@ bool manifest_find_duplicate(const Manifest *self, Arena *arena, uint32_t *first
 
 static void add_text(StrBuf *out, Str key, Str value) {
   strbuf_add_format(out, "\"%.*s\": ", STR_ARG(key));
-  strbuf_add_json(out, value);
+  strbuf_add_literal(out, value);
   strbuf_add(out, STR(", "));
 }
 
@@ -142,7 +142,7 @@ static void add_words(StrBuf *out, const char *key, const StrVec *words) {
   strbuf_add_format(out, "\"%s\": [", key);
   for (uint32_t i = 0; i < words->len; i++) {
     if (i) strbuf_add(out, STR(", "));
-    strbuf_add_json(out, words->items[i]);
+    strbuf_add_literal(out, words->items[i]);
   }
   strbuf_add_byte(out, ']');
 }

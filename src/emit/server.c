@@ -44,7 +44,7 @@ static void add_import(const Server *self, StrBuf *out, Str runtime) {
   if (self->uses_seal) add_imported(out, OPEN_BOUND_ARGS, prefix, "open", &is_first);
   if (self->uses_assert) add_imported(out, ASSERT_SERVER_FUNCTIONS, prefix, "assert", &is_first);
   strbuf_add(out, STR(" } from "));
-  strbuf_add_json(out, runtime);
+  strbuf_add_literal(out, runtime);
   strbuf_add(out, STR("; "));
 }
 

@@ -10,7 +10,7 @@ static void add_assertion(const Server *self, StrBuf *out, const ServerExport *e
   if (is_key)
     strbuf_add(out, export->name);
   else
-    strbuf_add_json(out, export->name);
+    strbuf_add_literal(out, export->name);
   if (!is_key) strbuf_add_byte(out, ']');
   strbuf_add_format(out, ": %.*s }); ", STR_ARG(local));
 }

@@ -13,7 +13,7 @@ static Str key_text(const Server *self, const ServerFunction *function) {
   if (!is_proto && !is_constructor && !is_bracketed) return key;
   StrBuf out = strbuf_on(self->arena, function->name.len + 8);
   strbuf_add_byte(&out, '[');
-  strbuf_add_json(&out, function->name);
+  strbuf_add_literal(&out, function->name);
   strbuf_add_byte(&out, ']');
   return strbuf_str(&out);
 }

@@ -15,6 +15,6 @@ void stub_add_export(Literal *out, Str prefix, uint32_t index, Str name, uint32_
   if (name_is_identifier(name))
     strbuf_add(text, name);
   else
-    strbuf_add_json(text, name);
+    strbuf_add_literal(text, name);
   strbuf_add(text, STR(" };\n"));
 }

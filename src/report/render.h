@@ -53,5 +53,7 @@ void render_json_diagnostics(StrBuf *out, const RenderFile *file, const RenderOp
 // Adds text that may come from source code so that it stays on its line and cannot steer a
 // terminal: control and bidirectional-formatting characters become visible ones.
 void render_add_visible(StrBuf *out, Str text);
+// The same for a path that begins a line: none looks like a command to a CI that reads the log.
+void render_add_visible_path(StrBuf *out, Str path);
 // Columns that a terminal gives to a text as render_add_visible() writes it.
 size_t render_width(Str text);

@@ -3,13 +3,14 @@
 // Across lines GitHub takes no columns.
 #include "report/render_format.h"
 
+// Line breaks are sent on; what else steers a terminal, where logs are read too, becomes visible.
 static void add_escaped(StrBuf *out, Str text, const char *escaped) {
-  for (size_t i = 0; i < text.len; i++) {
-    char c = text.ptr[i];
-    if (c && strchr(escaped, c))
-      strbuf_add_format(out, "%%%02X", (unsigned char)c);
+  for (size_t at = 0; at < text.len;) {
+    uint32_t c = utf8_decode(text, &at);
+    if (c && c < 0x7F && strchr(escaped, (char)c))
+      strbuf_add_format(out, "%%%02X", c);
     else
-      strbuf_add_byte(out, c);
+      render_add_visible_char(out, c);
   }
 }
 

@@ -5,9 +5,13 @@ typedef struct CharRange {
   uint32_t first, last;
 } CharRange;
 
-// Formatting characters that reorder or hide text around them ("Trojan Source").
+// Characters that reorder or hide text around them ("Trojan Source") or cannot be seen themselves,
+// and those that are none. U+200C and U+200D are left: words and emoji are made of them.
 static const CharRange hidden[] = {
-    {0x061C, 0x061C}, {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2066, 0x2069}, {0xFEFF, 0xFEFF},
+    {0x00AD, 0x00AD}, {0x034F, 0x034F},   {0x061C, 0x061C}, {0x115F, 0x1160}, {0x17B4, 0x17B5},
+    {0x180E, 0x180E}, {0x200B, 0x200B},   {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
+    {0x3164, 0x3164}, {0xFDD0, 0xFDEF},   {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB},
+    {0xFFFE, 0xFFFF}, {0xE0000, 0xE007F},
 };
 
 static const CharRange combining[] = {
@@ -55,8 +59,13 @@ void render_add_visible(StrBuf *out, Str text) {
   for (size_t at = 0; at < text.len;) render_add_visible_char(out, utf8_decode(text, &at));
 }
 
+void render_add_visible_path(StrBuf *out, Str path) {
+  if (str_starts_with(path, STR("::"))) strbuf_add(out, STR("./"));
+  render_add_visible(out, path);
+}
+
 unsigned render_char_width(uint32_t c) {
-  if (c < 0x300) return 1;
+  if (c < 0x300 || IS_IN(hidden, c)) return 1;
   if (IS_IN(combining, c)) return 0;
   return IS_IN(wide, c) ? 2 : 1;
 }

@@ -45,7 +45,7 @@ export function run(cwd, args, { input = '', env = {} } = {}) {
 export function readCommand(line) {
   const [, level, list, data] = /^::(error|warning) (.*?)::(.*)$/.exec(line);
   const plain = (text) => text.replace(/%(25|0D|0A|3A|2C)/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
-  const properties = Object.fromEntries(list.split(',').map((item) => item.split('=').map(plain)));
+  const properties = Object.fromEntries(list.split(',').map((item) => [item.slice(0, item.indexOf('=')), plain(item.slice(item.indexOf('=') + 1))]));
   return { level, ...properties, message: plain(data) };
 }
 
