@@ -33,10 +33,10 @@ static bool may_end_by_asi(Kind kind) {
 // line would continue the reference, as it could not continue an arrow function.
 static bool ends_statement(const Tree *tree, NodeId n) {
   uint32_t end = tree_node(tree, n)->end;
-  for (NodeId p = tree_parent(tree, n); p != NO_NODE; p = tree_parent(tree, p)) {
-    Kind kind = tree_kind(tree, p);
-    if (tree_node(tree, p)->end != end || is_statement_list(kind)) return false;
-    if (may_end_by_asi(kind)) return true;
+  NodeId p = tree_parent(tree, n);
+  while (tree_node(tree, p)->end == end && !is_statement_list(tree_kind(tree, p))) {
+    if (may_end_by_asi(tree_kind(tree, p))) return true;
+    p = tree_parent(tree, p);
   }
   return false;
 }

@@ -117,9 +117,7 @@ static Holder holder_at(Analysis *self, NodeId n) {
   Field field = tree_field(tree, n);
   Holder holder = {.node = parent};
   switch (tree_kind(tree, parent)) {
-  case KIND_PAIR:
-    if (field == FIELD_VALUE) return holder;
-    break;
+  case KIND_PAIR: return holder; // a computed key has a node of its own
   case KIND_DECLARATOR:
     holder.link = binding_link(self, tree_child(tree, parent, FIELD_NAME));
     return holder;

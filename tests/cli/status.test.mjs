@@ -46,6 +46,19 @@ test('severities: config, overrides, then the command line from left to right', 
   assert.deepEqual(lint('--quiet'), [0]);
 });
 
+test('functions of a cycle that capture too much together are refused, once', (t) => {
+  const many = Array.from({ length: 190 }, (_, i) => i);
+  const functions = many.map((i) => `async function f${i}() { 'use server'; return [f${(i + 1) % 190}, v${i}]; }`);
+  const text = (count) => `export function P() {\n${many.map((i) => `const v${i} = ${i};`).join('\n')}\n${functions.slice(0, count).join('\n')}\n}\n`;
+  const folder = makeTree(t, { 'large.js': text(190), 'small.js': text(90).replace('f90', 'f0') });
+  assert.equal(run(folder, ['transform', 'small.js']).status, 0);
+  const { status, stderr } = run(folder, ['transform', 'large.js', '--format=unix']);
+  assert.equal(status, 1);
+  const [first, ...others] = stderr.split('\n').filter((line) => line.includes('module-too-complex'));
+  assert.match(first, /^large\.js:192:\d+: error: this server function and 189 others refer to each other in a cycle, and capture 190 variables together: that is too much/);
+  assert.deepEqual(others, []);
+});
+
 test('--max-warnings', (t) => {
   const folder = makeTree(t, { 'a.js': warning_module, 'b.js': warning_module });
   const lint = (...args) => run(folder, ['lint', '-W', 'misplaced-directive', ...args]);
