@@ -1,17 +1,20 @@
-// node tests/run-behaviour.mjs [--rscc=PATH] [--modes=MODE,…] [--show] [--source] [PATTERN…]
+// node tests/run-behaviour.mjs [--rscc=PATH] [--modes=MODE,…] [--white-space=KIND] [--show] [--source] [PATTERN…]
 // The suite that says whether the product is right: every case of behaviour/ is executed untouched
 // and compiled, called directly and over the wire, and the results are compared. See README.md.
 // --modes limits the modes, --source executes the sources alone, --show prints the compiled modules.
+// --white-space rewrites the cases first: line ends that are cr, crlf or separators, or odd spaces.
 import path from 'node:path';
 import { matches, parseArgs, tests } from './lib/args.mjs';
 import { findCases, prepareCase, prepareSource } from './lib/cases.mjs';
 import { mapLimit } from './lib/spawn.mjs';
+import { withWhiteSpace } from './lib/white-space.mjs';
 import { executeAll } from './lib/workers.mjs';
 
 const fewest_over_react = 400;
 
 const options = parseArgs();
-const root = path.join(tests, 'behaviour');
+const behaviour = path.join(tests, 'behaviour');
+const root = options['white-space'] ? withWhiteSpace(behaviour, options['white-space']) : behaviour;
 const cases = findCases(root).filter(({ name }) => matches(name, options.patterns));
 const ready = await mapLimit(cases, 4, (testCase) =>
   options.source ? prepareSource(testCase) : prepareCase(testCase, root, options.rscc),

@@ -66,8 +66,11 @@ static bool is_inside(Span outer, Span inner) {
 void server_add_line_breaks(const Server *self, StrBuf *out, Span span) {
   if (is_inside(self->moved, span)) return;
   for (uint32_t at = span.start; at < span.end; at++) {
-    char c = self->text.ptr[at];
-    if (c == '\n' || c == '\r') strbuf_add_byte(out, c);
+    Str rest = str_slice(self->text, at, span.end);
+    bool is_separator =
+        str_starts_with(rest, STR("\u2028")) || str_starts_with(rest, STR("\u2029"));
+    if (rest.ptr[0] == '\n' || rest.ptr[0] == '\r') strbuf_add_byte(out, rest.ptr[0]);
+    if (is_separator) strbuf_add(out, str_slice(rest, 0, sizeof "\u2028" - 1));
   }
 }
 

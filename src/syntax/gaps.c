@@ -276,22 +276,17 @@ static bool gap_template_escape(Mask *self, size_t at) {
   return true;
 }
 
-// Line terminators that the grammars' scanners overlook: CR alone, U+2028, U+2029, and comments
-// that span lines; and white space beyond ASCII.
+// Line terminators that the grammars' scanners overlook: U+2028, U+2029, and comments that span
+// lines.
 static bool gap_white_space(Mask *self, size_t at) {
   Kind around = kind_at(self->tree, at);
   bool is_literal = around == KIND_TEMPLATE || around == KIND_STRING ||
                     around == KIND_STRING_FRAGMENT || around == KIND_REGEX ||
                     around == KIND_JSX_TEXT;
   if (is_literal) return false;
-  if (byte_at(self, at) == '\r' && byte_at(self, at + 1) != '\n') {
+  if (is_separator(self, at)) {
+    gap_blank(self, at, at + SEPARATOR_BYTES);
     gap_put(self, at, '\n');
-    return true;
-  }
-  size_t space = utf8_space_length(self->text, at);
-  if (space > 1) {
-    gap_blank(self, at, at + space);
-    if (is_separator(self, at)) gap_put(self, at, '\n');
     return true;
   }
   if (byte_at(self, at) != '/' || byte_at(self, at + 1) != '*') return false;

@@ -2,7 +2,32 @@
 // nothing.
 #include "syntax/mask.h"
 
+#include "syntax/gap_text.h"
 #include "syntax/gaps.h"
+
+// Lead bytes of the white space beyond ASCII, and what is rare in ASCII.
+static bool may_be_odd_space(char c) {
+  unsigned char byte = (unsigned char)c;
+  if (byte < 0x80) return byte >= '\v' && byte <= '\r';
+  return byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) || byte == 0xEF;
+}
+
+// Strings and templates are changed too, which changes no tree. A byte order mark stays, and so do
+// U+2028 and U+2029: strings may hold them.
+Str mask_white_space(Arena *arena, Str text) {
+  const Mask self = {.text = text};
+  char *copy = NULL;
+  for (size_t at = 0; at < text.len; at++) {
+    if (!may_be_odd_space(text.ptr[at])) continue;
+    size_t length = utf8_space_length(text, at);
+    bool is_crlf = text.ptr[at] == '\r' && byte_at(&self, at + 1) == '\n';
+    bool stays = !length || is_crlf || is_separator(&self, at) || (at == 0 && length > 1);
+    if (stays) continue;
+    if (!copy) copy = str_to_c(arena, text);
+    memset(copy + at, text.ptr[at] == '\r' ? '\n' : ' ', length);
+  }
+  return copy ? (Str){copy, text.len} : text;
+}
 
 uint32_t mask_count(void) {
   return gap_count();

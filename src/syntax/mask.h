@@ -6,6 +6,10 @@
 
 #include "syntax/tree.h"
 
+// The text with plain spaces for ECMAScript's other white space and LF for CR alone, as gaps and
+// the grammars' scanners don't know all of these: the text itself where there is none, else a copy
+// of equal length.
+Str mask_white_space(Arena *arena, Str text);
 // The kinds of gaps.
 uint32_t mask_count(void);
 // Blanks one kind of gap around the tree's errors in `copy`, which holds the text that was parsed:

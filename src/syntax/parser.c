@@ -195,7 +195,8 @@ static void forget_masked_semicolons(Tree *tree) {
 // Parses, masks what the grammar does not know, and parses again while that helps.
 static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language language,
                                 Tree *tree) {
-  ParseStatus status = parse_as(self, arena, text, language, tree);
+  Str plain = mask_white_space(arena, text);
+  ParseStatus status = parse_as(self, arena, plain, language, tree);
   Attempts attempts = attempts_of(text.len);
   for (int round = 0; status == PARSE_OK && round < ROUNDS_OF_MASKS; round++) {
     const char *before = tree->text.ptr;
@@ -206,10 +207,11 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
     if (status == PARSE_OK) status = mask_gaps(self, arena, tree, &attempts);
     if (tree->text.ptr == before) break;
   }
-  bool was_masked = status == PARSE_OK && tree->text.ptr != text.ptr;
-  tree->text = text;
+  bool was_masked = status == PARSE_OK && tree->text.ptr != plain.ptr;
+  tree->text = plain;
   if (was_masked) forget_masked_semicolons(tree);
   if (status == PARSE_OK) misread_refuse(tree);
+  tree->text = text;
   return status;
 }
 

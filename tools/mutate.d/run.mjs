@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { faults } from './faults.mjs';
 
 const repo = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const steps = { fixtures: 'tests/run-fixtures.mjs', behaviour: 'tests/run-behaviour.mjs', scopes: 'tests/compare/scopes.mjs' };
+// What is quick and sees most comes first.
+const steps = {
+  fixtures: ['tests/run-fixtures.mjs'],
+  'behaviour without the wire': ['tests/run-behaviour.mjs', '--modes=direct'],
+  behaviour: ['tests/run-behaviour.mjs'],
+  scopes: ['tests/compare/scopes.mjs'],
+};
 const packages = ['tests', 'tests/compare', 'npm'];
 const options = process.argv.slice(2).filter((arg) => arg.startsWith('--'));
 const patterns = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
@@ -47,8 +53,8 @@ function command(folder, program, args) {
 // The steps that fail, with the numbers of their failures: the first, or all.
 async function failingSteps(folder, wantsAll = wantsEveryStep) {
   const failing = [];
-  for (const [step, script] of Object.entries(steps)) {
-    const { isFine, output } = await command(folder, 'node', [script, '--rscc=build/rscc']);
+  for (const [step, args] of Object.entries(steps)) {
+    const { isFine, output } = await command(folder, 'node', [...args, '--rscc=build/rscc']);
     if (isFine) continue;
     const count = /(\d+) failed$/m.exec(output);
     failing.push(count ? `${step} (${count[1]})` : `${step} stops: ${output.slice(-500)}`);
@@ -99,7 +105,7 @@ async function runLane(folder, queue) {
 
 const chosen = faults.filter(({ name }) => patterns.length === 0 || patterns.some((pattern) => name.includes(pattern)));
 const folders = Array.from({ length: laneCount }, () => mkdtempSync(path.join(os.tmpdir(), 'rscc-mutate-')));
-const removeFolders = () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+const removeFolders = () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 process.on('exit', removeFolders);
 process.on('SIGINT', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(143));
