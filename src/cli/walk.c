@@ -261,9 +261,11 @@ static void read_safely(Walk *walk, const Folder *folder) {
 static bool add_waiting(Queue *queue, const FolderVec *folders) {
   jmp_buf out_of_memory;
   queue->arena.out_of_memory = &out_of_memory;
-  if (setjmp(out_of_memory)) return false;
-  vec_each (const Folder, folder, folders) vec_push(&queue->arena, &queue->waiting, *folder);
-  return true;
+  bool ok = setjmp(out_of_memory) == 0;
+  if (ok)
+    vec_each (const Folder, folder, folders) vec_push(&queue->arena, &queue->waiting, *folder);
+  queue->arena.out_of_memory = NULL;
+  return ok;
 }
 
 // With the lock, which is given away meanwhile.

@@ -1,10 +1,10 @@
 // --cache=DIR: a run with a cache says the same as one without, whatever the cache holds.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { addFiles, inline_module, makeTree, plain_module, rscc, run, server_module, sync_module } from './support.mjs';
+import { addFiles, inline_module, makeTree, plain_module, repo, rscc, run, server_module, sync_module } from './support.mjs';
 
 const tree = {
   'package.json': '{}',
@@ -48,6 +48,15 @@ for (const args of commands) {
     assert.equal(cached(folder, args), wanted);
     assert.deepEqual(readFileSync(cacheFile(folder)), first);
     assert.equal(cached(folder, [...args, '-j1']), wanted);
+  });
+}
+
+for (const args of [['lint', '--format=json'], ['lint', '--format=sarif'], ['list', '--format=json'], ['manifest', '--format=unix'], ['list', '--client-references', '--format=json']]) {
+  test(`the fixtures give the same from the cache: ${args.join(' ')}`, (t) => {
+    const folder = makeTree(t);
+    cpSync(path.join(repo, 'tests/fixtures'), path.join(folder, 'fixtures'), { recursive: true });
+    assert.equal(cached(folder, args), 0);
+    assert.ok(cached(folder, args) > 200);
   });
 }
 
