@@ -4,6 +4,7 @@
 
 #include "syntax/gap_text.h"
 #include "syntax/gaps.h"
+#include "syntax/mask.h"
 
 static bool is_line_break(const Mask *self, size_t at) {
   return self->text.ptr[at] == '\n' || self->text.ptr[at] == '\r' || is_separator(self, at);
@@ -112,7 +113,8 @@ static bool is_misread_word(const Tree *tree, NodeId n) {
   bool is_found = false;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     is_found = is_found || str_equals(word, words[i]);
-  if (!is_found || tree_kind(tree, tree_parent(tree, n)) == KIND_EXPORT_SPECIFIER) return false;
+  Kind parent = tree_kind(tree, tree_parent(tree, n));
+  if (!is_found || parent == KIND_EXPORT_SPECIFIER || parent == KIND_IMPORT_SPECIFIER) return false;
   uint32_t end = tree_node(tree, n)->end;
   size_t next = next_token(tree, end);
   if (next >= tree->text.len || next == end) return false;
@@ -247,31 +249,41 @@ bool misread_any(const Tree *tree) {
   return false;
 }
 
-bool misread_mask(const Tree *tree, char *copy) {
-  Mask self = {.tree = tree, .text = tree->text, .copy = copy};
+static void mask_one(Mask *self, NodeId n) {
+  const Tree *tree = self->tree;
   uint32_t limit;
-  for (NodeId n = 0; n < tree->count; n++)
-    if (is_misread_arrow(tree, n) || is_misread_default(tree, n))
-      mask_end_statement(&self, n);
-    else if (is_misread_block(tree, n))
-      mask_block(&self, n);
-    else if (is_misread_type(tree, n, &limit))
-      mask_break(&self, tree_node(tree, n + 1)->end, limit);
-    else if (is_misread_word(tree, n) || is_misread_static(tree, n) || is_misread_export(tree, n))
-      mask_space_after(&self, n);
-    else if (is_misread_using(tree, n))
-      gap_using(&self, tree_node(tree, n)->start);
-    else if (is_misread_tag(tree, n))
-      gap_tag_type_arguments(&self, end_before(tree, n) - 1);
-    else if (is_misread_comparison(tree, n))
-      gap_put(&self, tree_node(tree, n)->end - 1, '<'); // a comparison that looks like nothing else
-  return self.changed;
+  if (is_misread_arrow(tree, n) || is_misread_default(tree, n))
+    mask_end_statement(self, n);
+  else if (is_misread_block(tree, n))
+    mask_block(self, n);
+  else if (is_misread_type(tree, n, &limit))
+    mask_break(self, tree_node(tree, n + 1)->end, limit);
+  else if (is_misread_word(tree, n) || is_misread_static(tree, n) || is_misread_export(tree, n))
+    mask_space_after(self, n);
+  else if (is_misread_using(tree, n))
+    gap_using(self, tree_node(tree, n)->start);
+  else if (is_misread_tag(tree, n))
+    gap_tag_type_arguments(self, end_before(tree, n) - 1);
+  else if (is_misread_comparison(tree, n))
+    gap_put(self, tree_node(tree, n)->end - 1, '<'); // a comparison that looks like nothing else
+}
+
+uint32_t misread_mask(const Tree *tree, uint32_t only, char *copy) {
+  Mask self = {.tree = tree, .text = tree->text, .copy = copy};
+  uint32_t found = 0;
+  for (NodeId n = 0; n < tree->count; n++) {
+    if (!is_misread(tree, n)) continue;
+    if (only == MASK_ALL || only == found) mask_one(&self, n);
+    found++;
+  }
+  return self.changed ? found : 0;
 }
 
 void misread_refuse(Tree *tree) {
   for (NodeId n = 0; n < tree->count; n++) {
-    if (!is_misread_default(tree, n) && !is_misread_block(tree, n)) continue;
-    tree->nodes[tree_parent(tree, n)].kind = KIND_ERROR;
+    bool is_word = is_misread_word(tree, n);
+    if (!is_word && !is_misread_default(tree, n) && !is_misread_block(tree, n)) continue;
+    tree->nodes[is_word ? n : tree_parent(tree, n)].kind = KIND_ERROR;
     tree->errors++;
   }
 }

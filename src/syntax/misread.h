@@ -7,8 +7,9 @@
 #include "syntax/tree.h"
 
 bool misread_any(const Tree *tree);
-// Masks all of it in `copy`, which holds the text that was parsed. Whether anything was changed.
-bool misread_mask(const Tree *tree, char *copy);
-// Makes errors of what could not be masked, for want of white space:
-// `export default function(){}(g())`.
+// Masks it in `copy`, which holds the text that was parsed: at all of its places (MASK_ALL of
+// mask.h), or at one of them. Returns the number of places; 0 if nothing changed.
+uint32_t misread_mask(const Tree *tree, uint32_t only, char *copy);
+// Makes errors of what could not be masked, for want of white space (`export default
+// function(){}(g())`) or because other gaps stand in the way.
 void misread_refuse(Tree *tree);

@@ -166,11 +166,25 @@ static ParseStatus mask_gaps(Parser *self, Arena *arena, Tree *tree, Attempts *a
   return PARSE_OK;
 }
 
-static ParseStatus mask_misread(Parser *self, Arena *arena, Tree *tree) {
+// Masks all that is misread, or, if that doesn't help, each place alone.
+static ParseStatus mask_misread(Parser *self, Arena *arena, Tree *tree, Attempts *attempts) {
   if (!misread_any(tree)) return PARSE_OK;
-  char *copy = str_to_c(arena, tree->text);
-  if (!misread_mask(tree, copy)) return PARSE_OK;
-  return try_masked(self, arena, (Str){copy, tree->text.len}, tree, true);
+  ParseStatus status = PARSE_OK;
+  uint32_t places = 1;
+  for (uint32_t i = 0; i <= places && attempts->left && status == PARSE_OK; i++) {
+    const char *before = tree->text.ptr;
+    char *copy = str_to_c(arena, tree->text);
+    uint32_t found = misread_mask(tree, i ? i - 1 : MASK_ALL, copy);
+    if (!i && !found) return PARSE_OK;
+    if (!found) continue;
+    attempts->left--;
+    status = try_masked(self, arena, (Str){copy, tree->text.len}, tree, true);
+    bool has_helped = tree->text.ptr != before;
+    if (!i && (has_helped || found == 1)) return status;
+    if (has_helped) i--;
+    places = found;
+  }
+  return status;
 }
 
 // Takes the semicolons that masks have put into line breaks back out of the tree.
@@ -203,7 +217,7 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
     uint32_t errors = tree->errors;
     bool was_misread = misread_any(tree);
     if (!errors && !was_misread) break;
-    status = mask_misread(self, arena, tree);
+    status = mask_misread(self, arena, tree, &attempts);
     if (status == PARSE_OK) status = mask_gaps(self, arena, tree, &attempts);
     if (tree->text.ptr == before) break;
   }
