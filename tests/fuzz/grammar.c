@@ -159,7 +159,7 @@ static const Rule rules[] = {
                       "then", "\xc3\xa9", "\\u0061", "\xf0\x9d\x92\xb3", "$$", "$$register", "$$r0",
                       "$$args", "$", "_", "name", "prototype", "secret", "token", "apiKey", "props",
                       "user", "useState", "Component", "namespace", "module", "declare", "using",
-                      "accessor", "satisfies", "never", "this", "new", "in")},
+                      "accessor", "satisfies", "never", "this")},
     {'n', PRODUCTIONS("0", "1", "1.5", "0x10", "1e3", "1_000", "12n", ".5", "0b1", "017", "1e400",
                       "9007199254740993", "5.", "1e21", "0.0000001")},
     {'x', PRODUCTIONS("'x'", "\"x\"", "'./a'", "'use server'", "'a b'", "''", "'\\n'", "\"'\"",
