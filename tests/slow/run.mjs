@@ -48,6 +48,7 @@ const inputs = [
   ['10,000 server functions with captures of their own', true, () => `export function P(a) {\n${list(1e4, (i) => `const v${i} = a; const f${i} = async () => { 'use server'; return v${i}; };`)}\n}`],
   ['10,000 functions of one name', true, () => `export function f() { return [${list(1e4, () => `wrap(${server_function})`, ',')}]; }`],
   ['10,000 exports', true, () => directive + list(1e4, (i) => `export async function f${i}(x) { return x; }`)],
+  ['a server function exported under 20,000 names', true, () => `${directive}async function f() {}\nexport { ${list(2e4, (i) => `f as a${i}`, ', ')} };`],
   ['16,000 reads in one function', true, () => `export function P(a, o) { return async () => { 'use server'; return [${times(16e3, 'a, o.x, ')}]; }; }`],
   ['16,000 captures in one function', true, () => `export function P() { ${list(16e3, (i) => `const v${i} = ${i};`)} return async () => { 'use server'; return [${list(16e3, (i) => `v${i}`, ',')}]; }; }`],
   ['8,000 paths of one object', true, () => `export function P(o) { return async () => { 'use server'; return [${list(8e3, (i) => `o.a${i}.b`, ',')}]; }; }`],
