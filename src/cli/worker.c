@@ -151,13 +151,13 @@ static void add_module_stats(WorkerStats *total, const Module *module) {
 
 static bool compile_once(Worker *self, const WorkerOptions *options, const Input *input, Str text,
                          Result *result) {
-  CompileOptions compile = *options->compile;
-  compile.path = input->path;
-  compile.settings = input->settings;
-  compile.outside_allowed_files = input->is_outside_allowed;
-  if (compile.map.wanted) maps_complete(&compile.map, input);
+  CompileOptions own = *options->compile;
+  own.path = input->path;
+  own.settings = input->settings;
+  own.outside_allowed_files = input->is_outside_allowed;
+  if (own.map.wanted) maps_complete(&own.map, input);
   module_reset(&self->module);
-  bool ok = compile_module(&self->module, self->parser, text, &compile);
+  bool ok = compile_module(&self->module, self->parser, text, &own);
   if (!ok) result->failure = STR("out of memory");
   return ok;
 }

@@ -141,9 +141,9 @@ static Bytes load(const char *from) {
 // Not 0 where a quote stands before a character that a misspelling may begin with.
 static Bytes likely_quotes(const char *text) {
   Bytes c = load(text), next = load(text + 1), folded = next | 0x20;
-  Bytes is_quote = (Bytes)(c == '\'') | (Bytes)(c == '"') | (Bytes)(c == '`');
+  Bytes quotes = (Bytes)(c == '\'') | (Bytes)(c == '"') | (Bytes)(c == '`');
   Bytes is_letter = (Bytes)(folded == 'u') | (Bytes)(folded == 's') | (Bytes)(folded == 'e');
-  return is_quote & (is_letter | (Bytes)(folded == ' ') | (Bytes)(next == '\\'));
+  return quotes & (is_letter | (Bytes)(folded == ' ') | (Bytes)(next == '\\'));
 }
 
 static bool is_nearly_at(Str text, size_t quote) {

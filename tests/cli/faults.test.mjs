@@ -129,7 +129,7 @@ function countsAreRight({ files, blocks }) {
 const answersOf = (stdout) => stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line)).sort((a, b) => a.id - b.id);
 
 for (const [name, scenario] of Object.entries(scenarios)) {
-  test(`every call fails in turn: ${name}`, { skip: !existsSync(shim) && 'no shim in a build with a sanitizer' }, (t) => {
+  test(`every call fails in turn: ${name}`, { skip: !existsSync(shim) && 'no shim in an instrumented build' }, (t) => {
     const clean_folder = prepare(t, scenario);
     const before = readTree(clean_folder);
     const clean = execute(clean_folder, scenario);
@@ -185,7 +185,7 @@ for (const [name, scenario] of Object.entries(scenarios)) {
   });
 
   if (scenario.writes === false) continue;
-  test(`killed at every call: ${name}`, { skip: !existsSync(shim) && 'no shim in a build with a sanitizer' }, (t) => {
+  test(`killed at every call: ${name}`, { skip: !existsSync(shim) && 'no shim in an instrumented build' }, (t) => {
     const clean_folder = prepare(t, scenario);
     const before = readTree(clean_folder);
     const { counts } = execute(clean_folder, scenario);
