@@ -122,8 +122,18 @@ void check_report_commonjs(Analysis *self, NodeId at) {
   diag->help = STR("use import and export");
 }
 
+// `export = a` leaves no room for the exports of inline functions.
+static bool has_export_assignment(const Tree *tree) {
+  tree_each_child(tree, 0, n) {
+    if (tree_kind(tree, n) == KIND_EXPORT && tree_child_of_kind(tree, n, TOKEN_ASSIGN) != NO_NODE)
+      return true;
+  }
+  return false;
+}
+
 void check_commonjs(Analysis *self) {
-  if (!looks_like_commonjs(self)) return;
+  bool is_replaced = self->plan->kind == MODULE_PLAIN && has_export_assignment(&self->tree);
+  if (!is_replaced && !looks_like_commonjs(self)) return;
   if (self->plan->is_client_reference) check_report_commonjs(self, self->client_directive);
   if (self->module_directive != NO_NODE) check_report_commonjs(self, self->module_directive);
   vec_each (const Function, function, &self->functions) {

@@ -173,6 +173,13 @@ static bool gap_of_as_name(Mask *self, size_t at) {
   return is_name && put_capital(self, at);
 }
 
+// `a < unknown`, `a < never`: variables named like types. As type arguments the two say nothing.
+static bool gap_compared_keyword(Mask *self, size_t at) {
+  bool is_keyword = match_word(self, at, STR("unknown")) || match_word(self, at, STR("never"));
+  size_t before = skip_blanks_back(self, at);
+  return is_keyword && before && self->text.ptr[before - 1] == '<' && put_capital(self, at);
+}
+
 // `let of = 0` in the head of a loop, `let as = 0` in TypeScript.
 static bool gap_declared_keyword(Mask *self, size_t at) {
   bool is_keyword = match_word(self, at, STR("of")) || match_word(self, at, STR("as"));
@@ -431,6 +438,7 @@ static bool (*const gaps[])(Mask *, size_t) = {
     gap_signature_break,
     gap_tag_type_arguments,
     gap_declared_keyword,
+    gap_compared_keyword,
     gap_white_space,
     gap_statement_break,
     gap_method_name,

@@ -284,3 +284,7 @@ const e = a as A<A[]>["x"] // a comment
 class C { f = a as A
   ['g'] = b }
 var a, b;
+//// comparisons with variables named like types
+let unknown = 1, never = 2, a = 0, b = 1;
+for (let i = 0; i < unknown; i++) a;
+if (a < unknown && b > unknown) [a < never, a < unknown.length, f<unknown>(b), f<never, unknown>()];
