@@ -1,11 +1,13 @@
 // node tests/slow/run.mjs [--rscc=PATH] [PATTERN…]
-// Pathological modules under a time limit: rscc must answer each with status 0 or 1, and in time.
+// Pathological modules under a time limit, and a limit of memory: rscc must answer each with status 0 or 1.
 // What must compile has to give output too, since its size alone is no error; a rule's name is the
 // error that must come.
+import { readFileSync } from 'node:fs';
 import { matches, parseArgs } from '../lib/args.mjs';
 import { run } from '../lib/spawn.mjs';
 
 const seconds_limit = 10;
+const memory_limit_kib = 2 << 20; // of addresses
 const directive = "'use server';\n";
 const server_function = "async () => { 'use server'; }";
 const times = (n, text) => text.repeat(n);
@@ -63,9 +65,56 @@ const inputs = [
   ['30,000 comparisons that may be elements', false, () => `export async function f() { 'use server'; }\nx\n${times(3e4, '<!y\n')}`, 'tsx'],
   ['20,000 scopes beside each other', true, () => inside(list(2e4, (i) => `{ let v = ${i}; { let w = v; } }`))],
   ['5,000 scopes, a function in each', true, () => `export function P(a) { const l = [];\n${list(5e3, (i) => `{ const v = ${i}; l.push(async () => { 'use server'; return v + a; }); }`)}\nreturn l; }`],
+  ['classes and their methods 5,000 deep', true, () => inside(`x = ${nest(5e3, 'class { m() { return ', '1', '} }')};`)],
+  ['static blocks 5,000 deep', true, () => inside(nest(5e3, 'class A { static { ', '', '} }'))],
+  ['object patterns 20,000 deep', true, () => inside(`const ${nest(2e4, '{a:', 'v', '}')} = a;`)],
+  ['parameters whose defaults are arrows, 5,000 deep', true, () => inside(`x = ${nest(5e3, '(a = ', '1', ') => 1')};`)],
+  ['1,000 server functions, each inside the one before', true, () => `export function P(a) { return ${nest(1e3, "async () => { 'use server'; return ", 'a', '}')} }`],
+  ['conditionals 20,000 deep in the middle', true, () => inside(`x = ${nest(2e4, 'a ? ', 'b', ': c')};`)],
+  ['calls 30,000 deep', true, () => inside(`x = ${nest(3e4, 'f(', 'a', ')')};`)],
+  ['100,000 calls of calls', true, () => inside(`x = a${times(1e5, '()')};`)],
+  ['50,000 tagged templates of each other', true, () => inside(`x = a${times(5e4, '``')};`)],
+  ['elements in attributes 10,000 deep', true, () => inside(`x = ${nest(1e4, '<a b={', '1', '}/>')};`)],
+  ['100,000 attributes', true, () => inside(`x = <a ${list(1e5, (i) => `a${i}="x"`, ' ')}/>;`)],
+  ['elements never closed', false, () => inside(`x = ${times(3e4, '<a>{')}`)],
+  ['arrows with types 3,000 deep', true, () => inside(`x = ${times(3e3, '<T,>(a: T): T => ')}a;`), 'tsx'],
+  ['20,000 comparisons that may be calls', false, () => inside(`x = ${times(2e4, 'a<b>(c)<')}d;`), 'ts'],
+  ['types of objects 20,000 deep', true, () => inside(`type T = ${nest(2e4, '{a:', 'b', '}')};`), 'ts'],
+  ['conditional types 20,000 long', true, () => inside(`type T = ${times(2e4, 'A extends B ? C : ')}D;`), 'ts'],
+  ['namespaces 10,000 deep', true, () => inside('') + nest(1e4, 'namespace a { ', '', '}'), 'ts'],
+  ['50,000 decorators of a class', true, () => `${inside('')}${times(5e4, '@d ')}class A {}`, 'ts'],
+  ['100,000 statements on a line', true, () => inside(times(1e5, 'a;'))],
+  ['5,000,000 empty lines', true, () => inside(times(5e6, '\n'))],
+  ['line ends of every kind', true, () => inside(times(1e5, 'a\r\n\r\u2028\u2029'))],
+  ['300,000 byte order marks', true, () => inside(times(3e5, '\ufeff'))],
+  ['a captured name of 1,000,000 characters', true, () => `export function P(${'a'.repeat(1e6)}) { return async () => { 'use server'; return ${'a'.repeat(1e6)}; }; }`],
+  ['an export with a name of 500,000 escapes', true, () => `${directive}async function f() {}\nexport { f as '${times(5e5, '\\n')}' };`],
+  ['an export with a name of 1,000,000 characters of markup', true, () => `${directive}async function f() {}\nexport { f as '${times(5e5, '</')}' };`],
+  ['a string and a regular expression of 8 MB', true, () => inside(`x = '${'a'.repeat(8e6)}'; y = /${'a'.repeat(7e6)}/;`)],
+  ['a string of 4 MB that has no end', false, () => inside(`x = '${'a'.repeat(4e6)}`)],
+  ['300,000 comments', true, () => inside(times(3e5, '/* a */'))],
+  ['50,000 comments that suppress nothing', true, () => inside(times(5e4, '// rscc-disable-next-line own-this -- x\n'))],
+  ['100,000 directives in front', true, () => `${times(1e5, "'use strict';\n")}${directive}export async function f() {}`],
+  ['50,000 times the directive', true, () => `${times(5e4, directive)}export async function f() {}`],
+  ['50,000 names of one function', true, () => `${directive}async function f() {}\n${list(5e4, (i) => `export { f as a${i} };`)}`],
+  ['50,000 exports of other modules', true, () => directive + list(5e4, (i) => `export { a${i} } from './x${i}';`)],
+  ['20,000 wrappers around a function', true, () => `${directive}export const f = ${nest(2e4, 'w(', 'async () => {}', ')')};`],
+  ['50,000 parameters, all captured', true, () => `export function P(${list(5e4, (i) => `p${i}`, ',')}) { return async () => { 'use server'; return [${list(5e4, (i) => `p${i}`, ',')}]; }; }`],
+  ['20,000 assignments to a capture', 'assigned-capture', () => `export function P(a) { return async () => { 'use server'; ${times(2e4, 'a = 1;')} }; }`],
+  ['loops 3,000 deep, all captured', true, () => `export function P(l) { ${list(3e3, (i) => `for (const x${i} of l) {`, ' ')} l.push(async () => { 'use server'; return [${list(3e3, (i) => `x${i}`, ',')}]; });${times(3e3, '}')} }`],
+  ['100,000 closing brackets', false, () => directive + times(1e5, ')]}')],
+  ['10,000 keywords', false, () => directive + times(1e4, 'class function async ')],
+  ['100,000 comments that name a map', true, () => `${directive}export async function f() {}\n${times(1e5, '//# sourceMappingURL=x.map\n')}`],
+  ['a module of 50 MB', 'module-too-large', () => directive + times(1e7, 'a();\n')],
+  ['50 MB without the directive', true, () => times(1e7, 'a();\n')],
+  ['bytes that are no UTF-8', false, () => Buffer.concat([Buffer.from(directive), Buffer.alloc(1e6, 0xff)])],
+  ['surrogates in UTF-8', false, () => Buffer.concat([Buffer.from(directive), Buffer.from('eda080'.repeat(1e5), 'hex')])],
+  ['NUL bytes', 'not-utf8', () => directive + times(1e5, '\0')],
+  ['UTF-16', 'not-utf8', () => Buffer.from(`\ufeff${directive}export async function f() {}`, 'utf16le')],
 ];
 
 const options = parseArgs();
+const is_sanitized = /__(asan|tsan)_init/.test(readFileSync(options.rscc, 'latin1')); // addresses cost it nothing
 const chosen = inputs.filter(([name]) => matches(name, options.patterns));
 let failed = 0;
 for (const [name, compiles, make, extension = 'jsx'] of chosen) {
@@ -79,7 +128,8 @@ process.exitCode = failed > 0 || chosen.length === 0 ? 1 : 0;
 async function check(compiles, input, extension) {
   const start = performance.now();
   const args = ['transform', '-', `--stdin-filename=input.${extension}`, '--root=.'];
-  const { status, stdout, stderr } = await run(options.rscc, args, { input });
+  const limited = ['-c', `ulimit -v ${memory_limit_kib}; exec "$0" "$@"`, options.rscc, ...args];
+  const { status, stdout, stderr } = await (is_sanitized ? run(options.rscc, args, { input }) : run('sh', limited, { input }));
   const seconds = (performance.now() - start) / 1000;
   if (options.times) console.log(`${seconds.toFixed(2)} s, status ${status}: ${stderr.split('\n')[0].slice(0, 80)}`);
   if (status !== 0 && status !== 1) return `status ${status}\n${stderr.slice(0, 2000)}`;
