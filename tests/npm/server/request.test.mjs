@@ -72,6 +72,17 @@ const forged = {
   [`${ids.save}#fn`]: 'export-of-function',
   [`${ids.save}#save`]: 'export-of-function',
   [`${ids.save}#constructor`]: 'export-of-function',
+  [`${ids.save}#__proto__`]: 'export-of-function',
+  [`${ids.save}##`]: 'unknown-function',
+  [`${ids.save}~2`]: 'unknown-function',
+  [ids.save.toUpperCase()]: 'unknown-function',
+  [`server:${ids.save}`]: 'unknown-function',
+  [`rscc-server-1:1:${ids.save}`]: 'unknown-function',
+  [`$$rscc_${ids.save}`]: 'unknown-function',
+  '__proto__#toString': 'unknown-function',
+  valueOf: 'unknown-function',
+  then: 'unknown-function',
+  $$id: 'unknown-function',
 };
 for (const [id, reason] of [...Object.entries(forged), ['__proto__', 'unknown-function']]) {
   test(`the id ${JSON.stringify(id)} is refused in the header, in a form field, and nested in arguments`, async () => {
@@ -82,6 +93,27 @@ for (const [id, reason] of [...Object.entries(forged), ['__proto__', 'unknown-fu
     await refusedBecause(reason, 404, post({ $ACTION_REF_1: '', '$ACTION_1:0': JSON.stringify({ id, bound: '$@1' }), '$ACTION_1:1': '[]' }));
   });
 }
+
+test('a huge id is refused, and shown in part', async () => {
+  const id = 'x'.repeat(1e6);
+  for (const outcome of [await call(id, []), await call(ids.apply, [forge(id), 1]), await post({ [`$ACTION_ID_${id}`]: '' })]) {
+    await refusedBecause('unknown-function', 404, outcome);
+    assert.ok(outcome.message.length < 200);
+  }
+});
+
+test('a registry with a prototype, and a polluted one, has no more functions than its own', async () => {
+  const plain = { ...registry };
+  Object.defineProperty(Object.prototype, 'polluted', { value: async () => assert.fail('called'), configurable: true, enumerable: true });
+  try {
+    for (const id of ['constructor', '__proto__', 'toString', 'polluted']) {
+      const request = await callRequest(id, []);
+      await refusedBecause('unknown-function', 404, runtime.handleServerRequest(request, plain));
+    }
+  } finally {
+    delete Object.prototype.polluted;
+  }
+});
 
 test("React's own decoders over the manifest reach no inherited name and no other export", async () => {
   const manifest = runtime.createServerManifest(registry);
