@@ -173,6 +173,10 @@ typedef struct Analysis {
 
   Map server_index; // function node → index in Plan.functions
 
+  // symbol: of each function that was asked for
+  Map symbol_index; // function node → index in symbols
+  StrVec symbols;
+
   // plan: node of each of Plan.functions
   Vec(NodeId) server_nodes;         // NO_NODE where the value is unknown
   Vec(ExportSource) export_sources; // of each of Plan.exports

@@ -212,6 +212,22 @@ static NodeId add_object(Chain *chain, NodeId object) {
   return holder.node;
 }
 
+// The symbol of a function that has one already; NULL: it has none.
+static const Str *known_symbol(const Analysis *self, NodeId function) {
+  const uint32_t *index =
+      map_find(&self->symbol_index, (Str){(const char *)&function, sizeof function});
+  return index ? &self->symbols.items[*index] : NULL;
+}
+
+static void remember_symbol(Analysis *self, NodeId function, Str symbol) {
+  NodeId *key = arena_take(self->arena, sizeof *key);
+  *key = function;
+  *map_put(&self->symbol_index, self->arena, (Str){(const char *)key, sizeof *key}, NULL) =
+      self->symbols.len;
+  vec_push(self->arena, &self->symbols, symbol);
+}
+
+// Server functions inside others have the others' symbols as their beginnings.
 Str symbol_of_function(Analysis *self, NodeId function) {
   const Tree *tree = &self->tree;
   Chain chain = {.self = self};
@@ -219,6 +235,11 @@ Str symbol_of_function(Analysis *self, NodeId function) {
   while (tree_parent(tree, n) != NO_NODE) {
     NodeId parent = tree_parent(tree, n);
     Kind kind = tree_kind(tree, parent);
+    const Str *outer = tree_is_function(kind) ? known_symbol(self, parent) : NULL;
+    if (outer) {
+      add_link(&chain, *outer);
+      break;
+    }
     bool is_value = kind == KIND_PAIR && tree_field(tree, n) == FIELD_VALUE;
     bool is_method = kind == KIND_OBJECT && tree_kind(tree, n) == KIND_METHOD;
     if (is_value) {
@@ -236,6 +257,7 @@ Str symbol_of_function(Analysis *self, NodeId function) {
     strbuf_add(&out, chain.links.items[i]);
     if (i) strbuf_add_byte(&out, '.');
   }
+  remember_symbol(self, function, strbuf_str(&out));
   return strbuf_str(&out);
 }
 
