@@ -135,6 +135,39 @@ test('--input-map that is missing, broken, or of no use', (t) => {
   assert.equal(status('--input-map=broken.map').status, 2);
 });
 
+test('an input map whose segments are in no order, with sources that lack content and are ignored', (t) => {
+  const map = { version: 3, sources: ['one.ts', 'two.ts'], sourcesContent: ['first', null], ignoreList: [0, 1], names: [] };
+  const ordered = 'AAAA;AACA;ACAA,EAAE;AACF', unordered = 'AAAA;AACA;ECAE,FAAF;AACA';
+  const folder = makeTree(t, { 'a.js': server_module, 'in.map': JSON.stringify({ ...map, mappings: ordered }), 'odd.map': JSON.stringify({ ...map, mappings: unordered }) });
+  const mapOf = (name) => inlineMap(transform(folder, 'a.js', '--sourcemap=inline', `--input-map=${name}`).stdout);
+  const made = mapOf('in.map');
+  assert.deepEqual([made.sources, made.sourcesContent, made.ignoreList], [['one.ts', 'two.ts'], ['first', null], [0, 1]]);
+  assert.deepEqual(mapOf('odd.map'), made);
+});
+
+test('the sections of an index map are in order, in one line too', (t) => {
+  const section = (line, column, source) => ({ offset: { line, column }, map: { version: 3, sources: [source], names: [], mappings: 'AAAA' } });
+  const files = {
+    'right.map': JSON.stringify({ version: 3, sections: [section(2, 0, 'one.ts'), section(2, 9, 'two.ts')] }),
+    'wrong.map': JSON.stringify({ version: 3, sections: [section(2, 9, 'one.ts'), section(2, 0, 'two.ts')] }),
+  };
+  const folder = makeTree(t, { 'a.js': server_module, ...files });
+  const { sources } = inlineMap(transform(folder, 'a.js', '--sourcemap=inline', '--input-map=right.map').stdout);
+  assert.deepEqual(sources.toSorted(), ['one.ts', 'two.ts']);
+  const wrong = run(folder, ['transform', 'a.js', '--sourcemap', '--input-map=wrong.map']);
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.stderr, /an `offset` of `sections` is wrong/);
+});
+
+test('a comment with a data URL that holds no JSON', (t) => {
+  const comment = (url) => makeTree(t, { 'a.js': `${server_module}//# sourceMappingURL=${url}\n` });
+  for (const url of ['data:text/plain,{}', 'data:application/json', 'data:application/json;base64,!']) {
+    const { stderr, stdout } = run(comment(url), ['transform', 'a.js', '--sourcemap=inline']);
+    assert.match(stderr, /the source map in this comment is no JSON in a data URL/, url);
+    assert.deepEqual(inlineMap(stdout).sources, ['a.js']);
+  }
+});
+
 test('no name of a file breaks out of the comment or the JSON', (t) => {
   const folder = makeTree(t);
   for (const name of ['a\nalert(1)//.js', 'a\u2028b".js', '*/ x:y?#%.js']) {
