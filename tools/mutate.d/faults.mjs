@@ -178,7 +178,7 @@ export const faults = [
   { name: 'this is lost in the wrapper', file: reference,
     find: '").apply(this, %.*sargs)", n, p);', replace: '")(...%.*sargs)", n, p);' },
   { name: 'lines after a function move up', file: reference,
-    find: "if (c == '\\n' || c == '\\r') strbuf_add_byte(out, c);", replace: '(void)c;' },
+    find: "if (rest.ptr[0] == '\\n' || rest.ptr[0] == '\\r') strbuf_add_byte(out, rest.ptr[0]);", replace: '' },
   { name: 'a reserved word names a wrapper', file: reference,
     find: 'if (name_is_binding(function->name)) strbuf_add(out, function->name);', replace: 'strbuf_add(out, function->name);' },
   { name: 'an export of unknown kind is not checked', file: server_exports,
