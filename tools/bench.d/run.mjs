@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { kinds, small } from './generate.mjs';
 import { acceptedByAll, inTurns, loop, median, peer, peerCommand, ratio, repo, spawnOnce } from './measure.mjs';
+import { measureService } from './service.mjs';
 
 const GLOB = '*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}';
 
@@ -78,6 +79,7 @@ function measureTree() {
   const subjects = {
     "`rg -l 'use server'`": took(search),
     '`rscc manifest`': took(manifest(), [0, 1]),
+    '`rscc manifest --cache=DIR`, warm': took(manifest(`--cache=${path.join(folder, 'cache')}`), [0, 1]),
     '`rscc lint`': took([options.rscc, 'lint', `--root=${tree}`, tree], [0, 1]),
     "`rg -l -j1 'use server'`": took([search[0], '-j1', ...search.slice(1)]),
     '`rscc manifest -j1`': took(manifest('-j1'), [0, 1]),
@@ -124,6 +126,17 @@ function measureCold() {
   tableOfTimes('One small file, a new process', inTurns(rounds, subjects));
 }
 
+async function measureServiceTurns() {
+  const file = write('page.tsx', kinds.kilobytes(6));
+  const results = { 'in one process': [], 'through the service': [] };
+  for (let round = 0; round < rounds; round++) {
+    const { service_ms, in_process_ms } = await measureService({ rscc: options.rscc, file, map: true });
+    results['in one process'].push(in_process_ms);
+    results['through the service'].push(service_ms);
+  }
+  tableOfTimes('A module of 6 KB with its map, asked for again and again', results);
+}
+
 function growthOf(kind, sizes) {
   const files = sizes.map((size) => write(`${kind}${size}.tsx`, kinds[kind](size)));
   const turns = Object.fromEntries(files.map((file) => [file, () => loop(file, 5)]));
@@ -166,11 +179,11 @@ function measureMemory() {
   );
 }
 
-const parts = { tree: measureTree, module: measureModule, modules: measureModules, cold: measureCold, growth: measureGrowth, memory: measureMemory };
+const parts = { tree: measureTree, module: measureModule, modules: measureModules, cold: measureCold, service: measureServiceTurns, growth: measureGrowth, memory: measureMemory };
 if (options.only && !parts[options.only]) {
   process.stderr.write(`tools/bench: --only takes ${Object.keys(parts).join(', ')}\n`);
   process.exit(2);
 }
 const cpu = os.cpus();
 print(`${cpu.length} × ${cpu[0].model}, ${process.platform} ${os.release()}, Node ${process.versions.node}, medians of ${rounds} rounds in turns\n`);
-for (const [name, measure] of Object.entries(parts)) if (!options.only || options.only === name) measure();
+for (const [name, measure] of Object.entries(parts)) if (!options.only || options.only === name) await measure();
