@@ -27,7 +27,8 @@ enum {
   GAP = HAS_ASAN ? ALIGNMENT : 0,
   FIRST_BLOCK = 64 * 1024,
   LARGEST_STEP = 8 * 1024 * 1024,
-  MOST_KEPT = 16 * 1024 * 1024,
+  MOST_KEPT = 16 * 1024 * 1024,        // whatever was used of it
+  MOST_KEPT_IN_USE = 64 * 1024 * 1024, // if a quarter of it was used
 };
 
 struct ArenaBlock {
@@ -123,16 +124,23 @@ static void free_blocks(Arena *self) {
   self->held = 0;
 }
 
+// What the next use may find: as much as is held, within bounds.
+static size_t bytes_to_keep(const Arena *self) {
+  size_t most = self->taken >= self->held / 4 ? MOST_KEPT_IN_USE : MOST_KEPT;
+  return self->held < most ? self->held : most;
+}
+
 // One block that is large enough is used again. Several make place for one of their size, which is
 // taken when it is needed.
 void arena_reset(Arena *self) {
+  size_t kept = bytes_to_keep(self);
   self->taken = 0;
   if (!self->blocks) return;
-  if (!self->blocks->previous && self->blocks->size <= MOST_KEPT) {
+  if (!self->blocks->previous && self->blocks->size <= kept) {
     use_block(self, self->blocks);
     return;
   }
-  self->expected = self->held < MOST_KEPT ? self->held : MOST_KEPT;
+  self->expected = kept;
   free_blocks(self);
 }
 

@@ -119,6 +119,13 @@ typedef struct Flattener {
   Vec(Frame) frames;
 } Flattener;
 
+// Subtrees lie scattered in memory: waiting for each in turn took two thirds of the time.
+static void fetch_children(const Subtree *children, uint32_t count) {
+  enum { MOST = 16 };
+  for (uint32_t i = 0; i < count && i < MOST; i++)
+    if (!children[i].data.is_inline) __builtin_prefetch(children[i].ptr);
+}
+
 static void open_frame(Flattener *self, Subtree subtree, uint32_t start, NodeId node, bool is_node,
                        uint8_t field) {
   const TSLanguage *language = self->grammar->language;
@@ -135,6 +142,7 @@ static void open_frame(Flattener *self, Subtree subtree, uint32_t start, NodeId 
   if (row) frame.aliases = &language->alias_sequences[row];
   if (row) frame.fields = &self->grammar->fields_at[row];
   vec_push(self->scratch, &self->frames, frame);
+  fetch_children(children, count);
 }
 
 // A node is complete: its parent reaches to its end, unless it is a trailing comment (a block may
