@@ -27,7 +27,8 @@ static bool is_value(const Tree *tree, NodeId string) {
 // A word in a comment, a template, JSX text, a regular expression or a longer string is nothing.
 static bool is_only_a_word(const Tree *tree, uint32_t byte) {
   NodeId n = tree_node_at(tree, byte);
-  if (tree_kind(tree, n) == KIND_STRING_FRAGMENT) n = tree_parent(tree, n);
+  bool is_pattern = n && tree_kind(tree, tree_parent(tree, n)) == KIND_REGEX;
+  if (tree_kind(tree, n) == KIND_STRING_FRAGMENT || is_pattern) n = tree_parent(tree, n);
   switch (tree_kind(tree, n)) {
   case KIND_COMMENT:
   case KIND_HTML_COMMENT:
