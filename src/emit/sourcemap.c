@@ -196,11 +196,26 @@ static void pass_kept_wide(Mapper *self, Walk *walk) {
     walk->place.column += self->column - before;
 }
 
+// Up to the byte `end`, or to a control character (a line break) or one beyond ASCII.
+static void pass_kept_ascii(Mapper *self, Walk *walk, size_t end) {
+  size_t at = walk->at;
+  while (at < end && self->text.ptr[at] >= ' ' && !(self->text.ptr[at] & 0x80)) at++;
+  if (at == walk->at) return;
+  self->after_return = false;
+  self->column += (uint32_t)(at - walk->at);
+  walk->place.column += (uint32_t)(at - walk->at);
+  walk->at = at;
+}
+
 // Up to the byte `end`; the first character that is no white space gets a mapping where one is
 // wanted. `is_gap`: so does each word.
 static void pass_kept(Mapper *self, Walk *walk, size_t end, bool is_gap) {
   enum CharClass before = CHAR_WHITE;
   while (walk->at < end) {
+    if (!is_gap && !walk->wants_segment) {
+      pass_kept_ascii(self, walk, end);
+      if (walk->at == end) return;
+    }
     char c = self->text.ptr[walk->at];
     enum CharClass class = class_of((unsigned char)c);
     if (class == CHAR_BREAK) {

@@ -110,6 +110,7 @@ static bool is_misread_word(const Tree *tree, NodeId n) {
   if (tree_kind(tree, n) != KIND_IDENTIFIER) return false;
   static const Str words[] = {{"let", 3}, {"export", 6}, {"await", 5}, {"new", 3}};
   Str word = tree_text(tree, n);
+  if (word.len < 3 || word.len > 6) return false;
   bool is_found = false;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     is_found = is_found || str_equals(word, words[i]);
@@ -235,12 +236,23 @@ static bool is_misread_default(const Tree *tree, NodeId n) {
   return goes_on && tree_after(tree, n) < tree_after(tree, parent) && gap_is_default_value(tree, n);
 }
 
+// Most nodes are of other kinds: this is asked for each node of each module.
 static bool is_misread(const Tree *tree, NodeId n) {
   uint32_t limit;
-  return is_misread_block(tree, n) || is_misread_type(tree, n, &limit) ||
-         is_misread_export(tree, n) || is_misread_arrow(tree, n) || is_misread_default(tree, n) ||
-         is_misread_word(tree, n) || is_misread_using(tree, n) || is_misread_static(tree, n) ||
-         is_misread_tag(tree, n) || is_misread_comparison(tree, n);
+  switch (tree_kind(tree, n)) {
+  case KIND_ARROW: return is_misread_arrow(tree, n);
+  case KIND_CALL:
+  case KIND_LOOKUP_TYPE: return is_misread_type(tree, n, &limit);
+  case KIND_EXPORT_CLAUSE: return is_misread_export(tree, n);
+  case KIND_FIELD:
+  case KIND_PUBLIC_FIELD: return is_misread_static(tree, n);
+  case KIND_IDENTIFIER: return is_misread_word(tree, n);
+  case KIND_INSTANTIATION: return is_misread_comparison(tree, n);
+  case KIND_METHOD: return is_misread_block(tree, n) || is_misread_default(tree, n);
+  case KIND_TEMPLATE: return is_misread_tag(tree, n);
+  case TOKEN_USING: return is_misread_using(tree, n);
+  default: return is_misread_default(tree, n);
+  }
 }
 
 bool misread_any(const Tree *tree) {

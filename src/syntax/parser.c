@@ -212,10 +212,11 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
   Str plain = mask_white_space(arena, text);
   ParseStatus status = parse_as(self, arena, plain, language, tree);
   Attempts attempts = attempts_of(text.len);
+  bool was_misread = false;
   for (int round = 0; status == PARSE_OK && round < ROUNDS_OF_MASKS; round++) {
     const char *before = tree->text.ptr;
     uint32_t errors = tree->errors;
-    bool was_misread = misread_any(tree);
+    was_misread = misread_any(tree);
     if (!errors && !was_misread) break;
     status = mask_misread(self, arena, tree, &attempts);
     if (status == PARSE_OK) status = mask_gaps(self, arena, tree, &attempts);
@@ -224,7 +225,7 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
   bool was_masked = status == PARSE_OK && tree->text.ptr != plain.ptr;
   tree->text = plain;
   if (was_masked) forget_masked_semicolons(tree);
-  if (status == PARSE_OK) misread_refuse(tree);
+  if (status == PARSE_OK && (was_misread || was_masked)) misread_refuse(tree);
   tree->text = text;
   return status;
 }
