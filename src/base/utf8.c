@@ -94,6 +94,12 @@ LineIndex line_index_of(Arena *arena, Str text) {
   struct LineStart line = {.ascii = true};
   uint32_t utf16 = 0;
   for (size_t at = 0; at < text.len;) {
+    unsigned char c = (unsigned char)text.ptr[at];
+    if (c > '\r' && c < 0x80) { // most of a text
+      at++;
+      utf16++;
+      continue;
+    }
     size_t terminator = terminator_length(text, at);
     if (terminator) {
       at += terminator;
@@ -102,7 +108,7 @@ LineIndex line_index_of(Arena *arena, Str text) {
       line = (struct LineStart){.byte = (uint32_t)at, .utf16 = utf16, .ascii = true};
       continue;
     }
-    if ((unsigned char)text.ptr[at] < 0x80) {
+    if (c < 0x80) {
       at++;
       utf16++;
       continue;
