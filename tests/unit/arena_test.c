@@ -80,7 +80,7 @@ static void after_a_reset_one_block_holds_as_much(Unit *unit) {
 
 static void a_reset_gives_a_large_block_back_that_is_hardly_used(Unit *unit) {
   Arena arena = {0};
-  const size_t large = 20 * 1000 * 1000, huge = 80 * 1000 * 1000;
+  const size_t large = 20 * 1000 * 1000, huge = 300 * 1000 * 1000;
   arena_take(&arena, large);
   arena_reset(&arena);
   CHECK(unit, arena.held >= large);
