@@ -222,6 +222,7 @@ static bool is_misread_type(const Tree *tree, NodeId n, uint32_t *limit) {
 // `export { a }⏎from 'a'` is one statement; the grammars show three.
 static bool is_misread_export(const Tree *tree, NodeId n) {
   if (tree_kind(tree, n) != KIND_EXPORT_CLAUSE) return false;
+  if (tree_child(tree, tree_parent(tree, n), FIELD_SOURCE) != NO_NODE) return false;
   Mask self = {.tree = tree, .text = tree->text};
   size_t end = tree_node(tree, n)->end, next = next_token(tree, end);
   size_t from_end = match_word(&self, next, STR("from"));
@@ -291,11 +292,11 @@ uint32_t misread_mask(const Tree *tree, uint32_t only, char *copy) {
   return self.changed ? found : 0;
 }
 
+// A comparison with a template looks like a tag with type arguments, and may be one.
 void misread_refuse(Tree *tree) {
   for (NodeId n = 0; n < tree->count; n++) {
-    bool is_word = is_misread_word(tree, n);
-    if (!is_word && !is_misread_default(tree, n) && !is_misread_block(tree, n)) continue;
-    tree->nodes[is_word ? n : tree_parent(tree, n)].kind = KIND_ERROR;
+    if (!is_misread(tree, n) || tree_kind(tree, n) == KIND_TEMPLATE) continue;
+    tree->nodes[is_misread_word(tree, n) ? n : tree_parent(tree, n)].kind = KIND_ERROR;
     tree->errors++;
   }
 }
