@@ -1,7 +1,7 @@
 // Compares our plan of a module with a peer's and names each difference: {kind, construct}.
 //   misses / adds   a captured variable; construct: how that variable is declared or used
 //   accepts         what we refuse; construct: our rule
-//   refuses         what we accept; construct: the peer's message
+//   refuses         what we accept; construct: the peer's message, and whether there is a server function
 //   functions       another number of inline functions
 //   exports         an export on one side alone; construct: as for a variable
 import { constructsOf } from './constructs.mjs';
@@ -36,7 +36,10 @@ function captureDifferences(ours, theirs, name) {
 export function differences(ours, theirs, source, path) {
   if (ours.error && theirs.error) return [];
   if (ours.error) return [{ kind: 'accepts', constructs: ours.error.split(', ') }];
-  if (theirs.error) return [{ kind: 'refuses', constructs: [theirs.error] }];
+  if (theirs.error) {
+    const without = ours.exports.length + ours.inline.length === 0 ? ' in a module without a server function' : '';
+    return [{ kind: 'refuses', constructs: [theirs.error + without] }];
+  }
   const constructs = constructsOf(source, path);
   const name = (root) => {
     if (constructs.has(root)) return [...constructs.get(root)];
