@@ -146,13 +146,25 @@ bool json_whole_number(Str value, uint32_t most, uint32_t *number) {
   return value.len > 0;
 }
 
-size_t json_find_cut(Str text) {
-  const char *nul = memchr(text.ptr, 0, text.len);
-  size_t end = nul ? (size_t)(nul - text.ptr) : text.len;
+// White space is three of them, and a string holds none; cJSON takes all.
+static size_t find_control(Str text) {
+  unsigned found = 0;
+  for (size_t i = 0; i < text.len; i++) { // no early end: the compiler looks at many at once
+    unsigned char c = (unsigned char)text.ptr[i];
+    found |= (c < ' ') & (c != '\t') & (c != '\n') & (c != '\r');
+  }
+  for (size_t i = 0; found; i++)
+    if ((unsigned char)text.ptr[i] < ' ' && !memchr("\t\n\r", text.ptr[i], 3)) return i;
+  return SIZE_MAX;
+}
+
+size_t json_find_fault(Str text) {
+  size_t control = find_control(text);
   uint32_t unit;
-  for (size_t at = str_find(text, STR("\\"), 0); at < end; at = str_find(text, STR("\\"), at + 2)) {
-    bool is_unit = at + 1 < end && text.ptr[at + 1] == 'u';
+  for (size_t at = str_find(text, STR("\\"), 0); at < text.len && at < control;
+       at = str_find(text, STR("\\"), at + 2)) {
+    bool is_unit = at + 1 < text.len && text.ptr[at + 1] == 'u';
     if (is_unit && !read_hex(text, at + 2, &unit)) return at;
   }
-  return nul ? end : SIZE_MAX;
+  return control;
 }

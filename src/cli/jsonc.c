@@ -62,7 +62,7 @@ Jsonc jsonc_parse(Arena *arena, Str text) {
   if (has_mark) blank(bytes, 0, 3);
   blank_extras(text, bytes);
   Jsonc self = {.text = {bytes, text.len}};
-  self.error_at = json_find_cut(self.text);
+  self.error_at = json_find_fault(self.text);
   if (self.error_at != SIZE_MAX) return self;
   const char *end = NULL;
   self.value = cJSON_ParseWithLengthOpts(bytes, text.len, &end, false);

@@ -188,8 +188,8 @@ bool manifest_read(Manifest *self, Arena *arena, Str text, Str *error) {
     return false;
   }
   const char *bytes = str_to_c(arena, text), *end = bytes;
-  size_t cut = json_find_cut(text);
-  if (cut != SIZE_MAX) return complain_no_json(arena, text, text.ptr + cut, error);
+  size_t fault = json_find_fault(text);
+  if (fault != SIZE_MAX) return complain_no_json(arena, text, text.ptr + fault, error);
   cJSON *json = cJSON_ParseWithLengthOpts(bytes, text.len + 1, &end, true);
   if (!json) json_memory_check(arena);
   if (!json) return complain_no_json(arena, (Str){bytes, text.len}, end, error);

@@ -268,7 +268,7 @@ static NulGuard guard_nuls(Arena *arena, Str line) {
 // NULL too where something follows the value: a second request on the line would be lost.
 static cJSON *parse_line(Arena *arena, Str line) {
   const char *end;
-  if (json_find_cut(line) != SIZE_MAX) return NULL;
+  if (json_find_fault(line) != SIZE_MAX) return NULL;
   cJSON *json = cJSON_ParseWithLengthOpts(line.ptr, line.len, &end, false);
   if (!json) json_memory_check(arena);
   size_t read = json ? (size_t)(end - line.ptr) : 0;

@@ -54,6 +54,7 @@ const broken = [
   ['patterns that are no list', '{"exclude": "a"}', '`exclude` must be a list of patterns'],
   ['no JSON', '{\n"exclude": [}', 'rscc.json:2: this is not JSON'],
   ['a NUL', '{\n"idSalt": "a\u0000b"}', 'rscc.json:2: this is not JSON'],
+  ['a control character', '{\n"threads":\u0001 2}', 'rscc.json:2: this is not JSON'],
   ['half an escape', '{\n"idSalt": "a\\u12 b"}', 'rscc.json:2: this is not JSON'],
   ['text after the end', '{}\n{}', 'this is not JSON'],
   ['no object', '[]', 'the config must be an object'],

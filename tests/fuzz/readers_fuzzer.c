@@ -238,7 +238,7 @@ static bool has_text(const cJSON *object, const char *key, const char *text) {
 // The whole line must be one object.
 static cJSON *parse_object(Str line) {
   const char *end;
-  if (json_find_cut(line) != SIZE_MAX) return NULL;
+  if (json_find_fault(line) != SIZE_MAX) return NULL;
   cJSON *json = cJSON_ParseWithLengthOpts(line.ptr, line.len, &end, false);
   bool is_whole = json && !str_trim(str_slice(line, (size_t)(end - line.ptr), line.len)).len;
   if (is_whole && cJSON_IsObject(json)) return json;

@@ -133,9 +133,7 @@ static void fuzz_json(Arena *arena, Str text) {
   const char *end;
   cJSON *json = cJSON_ParseWithLengthOpts(text.ptr, text.len, &end, false);
   bool is_text = utf8_find_invalid(text) == SIZE_MAX &&
-                 !str_starts_with(text, STR("\xEF\xBB\xBF")) && json_find_cut(text) == SIZE_MAX;
-  for (size_t i = 0; i < text.len; i++) // cJSON counts more as white space
-    is_text = is_text && ((unsigned char)text.ptr[i] >= 32 || memchr("\t\n\r", text.ptr[i], 3));
+                 !str_starts_with(text, STR("\xEF\xBB\xBF")) && json_find_fault(text) == SIZE_MAX;
   if (is_text && (cJSON_IsObject(json) || cJSON_IsArray(json)))
     check_level(arena, str_slice(text, 0, (size_t)(end - text.ptr)), json, 2);
   cJSON_Delete(json);
