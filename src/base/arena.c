@@ -133,6 +133,7 @@ static size_t bytes_to_keep(const Arena *self) {
 // One block that is large enough is used again. Several make place for one of their size, which is
 // taken when it is needed.
 void arena_reset(Arena *self) {
+  if (!self->taken) return; // since the last reset, which knew what to keep
   size_t kept = bytes_to_keep(self);
   self->taken = 0;
   if (!self->blocks) return;

@@ -96,6 +96,16 @@ static void a_reset_gives_a_large_block_back_that_is_hardly_used(Unit *unit) {
   arena_release(&arena);
 }
 
+static void a_second_reset_changes_nothing(Unit *unit) {
+  Arena arena = {0};
+  arena_take(&arena, 20 * 1000 * 1000);
+  arena_reset(&arena);
+  size_t held = arena.held;
+  arena_reset(&arena);
+  CHECK_NUMBER(unit, arena.held, held);
+  arena_release(&arena);
+}
+
 static bool can_take(Arena *arena, size_t size) {
   jmp_buf handler;
   if (setjmp(handler)) {
@@ -135,6 +145,7 @@ void test_arena(Unit *unit) {
   RUN(unit, a_piece_that_outgrows_its_block_moves_whole);
   RUN(unit, after_a_reset_one_block_holds_as_much);
   RUN(unit, a_reset_gives_a_large_block_back_that_is_hardly_used);
+  RUN(unit, a_second_reset_changes_nothing);
   RUN(unit, running_out_of_memory_jumps_to_the_owner);
   RUN(unit, what_fits_below_the_limit_is_given);
 }
