@@ -23,7 +23,7 @@
 #endif
 
 enum {
-  ALIGNMENT = 16,
+  ALIGNMENT = 8,
   GAP = HAS_ASAN ? ALIGNMENT : 0,
   FIRST_BLOCK = 64 * 1024,
   LARGEST_STEP = 8 * 1024 * 1024,

@@ -23,7 +23,7 @@ typedef struct Arena {
 
 // Unwinds as if this arena were out of memory; for what is taken from elsewhere.
 _Noreturn void arena_fail(Arena *self);
-// Aligned to 16 bytes, not cleared; never NULL, for no bytes either.
+// Aligned to 8 bytes, not cleared; never NULL, for no bytes either.
 void *arena_take(Arena *self, size_t size);
 // Like realloc() for a piece of this arena whose old size is known; grows the last piece in place.
 void *arena_grow(Arena *self, void *ptr, size_t old_size, size_t new_size);

@@ -27,7 +27,7 @@ static _Thread_local Arena *parse_memory;
 
 // Each piece is preceded by its size, for realloc.
 typedef struct PieceHeader {
-  size_t size, unused;
+  size_t size;
 } PieceHeader;
 
 static void *piece_take(size_t size) {

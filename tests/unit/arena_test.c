@@ -6,7 +6,7 @@ static void pieces_are_aligned_and_apart(Unit *unit) {
   char *pieces[40];
   for (size_t i = 0; i < 40; i++) {
     pieces[i] = arena_take(&unit->arena, i);
-    CHECK_NUMBER(unit, (uintptr_t)pieces[i] % 16, 0);
+    CHECK_NUMBER(unit, (uintptr_t)pieces[i] % 8, 0);
     memset(pieces[i], (int)i, i);
   }
   for (size_t i = 1; i < 40; i++) CHECK(unit, pieces[i] >= pieces[i - 1] + i - 1);
