@@ -32,29 +32,41 @@ static inline uint32_t atomic_dec(volatile uint32_t *p) {
 
 #include "fast_table.c"
 
-// Three functions of parser.c are taken over. Where it defines one, the first parameter is
+// Four functions of parser.c are taken over. Where it defines one, the first parameter is
 // `TSParser *self`; where it calls one, the first argument is `self`. So the definition gets
 // another name, and the calls come here.
 static Subtree fast_lex(TSParser *self, StackVersion version, TSStateId state);
 static bool fast_advance(TSParser *self, StackVersion version, bool allow_node_reuse);
 static unsigned fast_condense(TSParser *self);
+static bool leave_unbalanced(TSParser *self);
 #define LEX_TSParser package_lex(TSParser
 #define LEX_self fast_lex(self
 #define ADVANCE_TSParser package_advance(TSParser
 #define ADVANCE_self fast_advance(self
 #define CONDENSE_TSParser package_condense(TSParser
 #define CONDENSE_self fast_condense(self
+#define BALANCE_TSParser package_balance(TSParser
+#define BALANCE_self leave_unbalanced(self
 #define ts_parser__lex(self, ...) LEX_##self, __VA_ARGS__)
 #define ts_parser__advance(self, ...) ADVANCE_##self, __VA_ARGS__)
 #define ts_parser__condense_stack(self) CONDENSE_##self)
+#define ts_parser__balance_subtree(self) BALANCE_##self)
 #include "parser.c"
 #undef ts_parser__lex
 #undef ts_parser__advance
 #undef ts_parser__condense_stack
+#undef ts_parser__balance_subtree
 
 #include "fast_lex.c"
 
 #include "fast_advance.c"
+
+// Lists stay as they were read, one node a member: only parsing anew after an edit gains by balanced
+// ones. The nodes that make a list are hidden, so nobody sees it.
+static bool leave_unbalanced(TSParser *self) {
+  (void)self, (void)package_balance;
+  return true;
+}
 
 #include "node.c"
 #include "query.c"
