@@ -32,19 +32,16 @@ static bool is_open_comment(const Tree *tree, const Node *node) {
 }
 
 // Where a tree begins: its array has the size that it needs.
-static void begin(Arena *arena, const TSTree *ts_tree, Tree *tree, uint32_t *capacity) {
-  *capacity = ts_node_descendant_count(ts_tree_root_node(ts_tree));
-  tree->nodes = arena_take(arena, *capacity * sizeof *tree->nodes);
-  tree->count = tree->errors = 0;
+static void begin(Arena *arena, const TSTree *ts_tree, Tree *tree) {
+  tree->count = ts_node_descendant_count(ts_tree_root_node(ts_tree));
+  tree->nodes = arena_take(arena, tree->count * sizeof *tree->nodes);
+  tree->errors = 0;
 }
 
-static NodeId add_node(Tree *tree, uint32_t capacity, Node node) {
-  if (tree->count == capacity) BUG("a tree has more nodes than it says");
+static void put_node(Tree *tree, NodeId n, Node node) {
   if (is_open_comment(tree, &node)) node.kind = KIND_ERROR;
   tree->errors += node.kind == KIND_ERROR || node.is_missing;
-  node.after = tree->count + 1;
-  tree->nodes[tree->count] = node;
-  return tree->count++;
+  tree->nodes[n] = node;
 }
 
 static Node node_of(const Grammar *grammar, const TSTreeCursor *cursor, NodeId parent) {
@@ -63,9 +60,9 @@ static Node node_of(const Grammar *grammar, const TSTreeCursor *cursor, NodeId p
 }
 
 // Sets `after`, and takes trailing comments off the end.
-static void close_node(Tree *tree, NodeId n) {
+static void close_node(Tree *tree, NodeId n, NodeId after) {
   Node *node = &tree->nodes[n];
-  node->after = tree->count;
+  node->after = after;
   uint32_t end = node->start;
   tree_each_child(tree, n, child) {
     const Node *c = &tree->nodes[child];
@@ -77,12 +74,14 @@ static void close_node(Tree *tree, NodeId n) {
 // Through the public interface: where the library's own form of a tree is not known.
 static void flatten_by_cursor(const Grammar *grammar, Arena *arena, const TSTree *ts_tree,
                               Tree *tree) {
-  uint32_t capacity;
-  begin(arena, ts_tree, tree, &capacity);
+  begin(arena, ts_tree, tree);
   TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(ts_tree));
-  NodeId parent = NO_NODE;
+  NodeId parent = NO_NODE, next = 0;
   for (bool is_done = false; !is_done;) {
-    NodeId n = add_node(tree, capacity, node_of(grammar, &cursor, parent));
+    if (next == tree->count) BUG("a tree has more nodes than it says");
+    NodeId n = next++;
+    put_node(tree, n, node_of(grammar, &cursor, parent));
+    tree->nodes[n].after = next;
     if (ts_tree_cursor_goto_first_child(&cursor)) {
       parent = n;
       continue;
@@ -90,32 +89,39 @@ static void flatten_by_cursor(const Grammar *grammar, Arena *arena, const TSTree
     while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
       is_done = !ts_tree_cursor_goto_parent(&cursor);
       if (is_done) break;
-      close_node(tree, parent);
+      close_node(tree, parent, next);
       parent = tree->nodes[parent].parent;
     }
   }
+  tree->count = next;
   ts_tree_cursor_delete(&cursor);
 }
 
 #if HAS_INTERNALS
 
-// A subtree whose children are being copied.
+// A tree is copied from its end to its beginning: a parent was made after its children, the last
+// of them just before it, so the copying goes through memory in one direction.
+enum { NO_END = UINT32_MAX };
+
+// A subtree whose children are being copied, the last one first.
 typedef struct Frame {
-  const Subtree *next, *end; // children to come
-  const TSSymbol *aliases;   // of the places from the next on; NULL: none
-  const uint8_t *fields;     // TSFieldId; NULL: none
-  uint32_t at;               // where the last child ended
-  uint32_t children_end;     // of a node: where the last child ends that is no comment
-  uint32_t owner;            // the frame of the node that holds the children
-  NodeId node;               // that node
-  uint8_t field;             // what children have that no field of their own production names
+  const Subtree *children;
+  uint32_t left;           // children to come
+  uint32_t place;          // of the production: behind the next child's, comments not counted
+  const TSSymbol *aliases; // of the places; NULL: none
+  const uint8_t *fields;   // TSFieldId; NULL: none
+  uint32_t at;             // where the next child ends
+  uint32_t children_end;   // of a node: where its last child ends that is no comment; NO_END
+  uint32_t owner;          // the frame of the node that holds the children
+  NodeId node;             // that node
+  uint8_t field;           // what children have that no field of their own production names
 } Frame;
 
 typedef struct Flattener {
   const Grammar *grammar;
   Arena *scratch;
   Tree *tree;
-  uint32_t capacity;
+  NodeId after; // the last node that was copied; nodes before it are to come
   Vec(Frame) frames;
 } Flattener;
 
@@ -126,29 +132,39 @@ static void fetch_children(const Subtree *children, uint32_t count) {
     if (!children[i].data.is_inline) __builtin_prefetch(children[i].ptr);
 }
 
-static void open_frame(Flattener *self, Subtree subtree, uint32_t start, NodeId node, bool is_node,
+static uint32_t count_places(const Subtree *children, uint32_t count) {
+  uint32_t places = 0;
+  for (uint32_t i = 0; i < count; i++) places += !ts_subtree_extra(children[i]);
+  return places;
+}
+
+static void open_frame(Flattener *self, Subtree subtree, uint32_t end, NodeId node, bool is_node,
                        uint8_t field) {
   const TSLanguage *language = self->grammar->language;
   const Subtree *children = ts_subtree_children(subtree);
   uint32_t count = ts_subtree_child_count(subtree);
+  fetch_children(children, count);
   uint32_t row = (uint32_t)subtree.ptr->production_id * language->max_alias_sequence_length;
-  Frame frame = {.next = children,
-                 .end = children + count,
-                 .at = start - ts_subtree_padding(children[0]).bytes, // is added again
-                 .children_end = start,
+  Frame frame = {.children = children,
+                 .left = count,
+                 .at = end,
+                 .children_end = NO_END,
                  .owner = is_node ? self->frames.len : vec_last(&self->frames)->owner,
                  .node = node,
                  .field = field};
+  if (row) frame.place = count_places(children, count);
   if (row) frame.aliases = &language->alias_sequences[row];
   if (row) frame.fields = &self->grammar->fields_at[row];
+  bool is_behind = !is_node && !vec_last(&self->frames)->left && frame.owner < self->frames.len - 1;
+  if (is_behind) self->frames.len--; // a list is a chain of these
   vec_push(self->scratch, &self->frames, frame);
-  fetch_children(children, count);
 }
 
 // A node is complete: its parent reaches to its end, unless it is a trailing comment (a block may
 // reach past its `}`).
 static void end_node(Flattener *self, uint32_t owner, const Node *node) {
-  if (!tree_is_comment((Kind)node->kind)) self->frames.items[owner].children_end = node->end;
+  uint32_t *end = &self->frames.items[owner].children_end;
+  if (*end == NO_END && !tree_is_comment((Kind)node->kind)) *end = node->end;
 }
 
 static void close_frame(Flattener *self) {
@@ -156,70 +172,82 @@ static void close_frame(Flattener *self) {
   bool is_node = frame->owner == self->frames.len - 1;
   self->frames.len--;
   if (!is_node) return;
+  if (--self->after != frame->node) BUG("a subtree has other nodes than it says");
   Node *node = &self->tree->nodes[frame->node];
-  node->after = self->tree->count;
-  if (frame->children_end > node->start) node->end = frame->children_end;
+  bool has_end = frame->children_end != NO_END && frame->children_end > node->start;
+  if (has_end) node->end = frame->children_end;
   if (self->frames.len) end_node(self, vec_last(&self->frames)->owner, node);
 }
 
-static NodeId copy_node(Flattener *self, Subtree subtree, TSSymbol alias, uint32_t start,
-                        NodeId parent, uint8_t field) {
+// Its place is before all its descendants, which come later.
+static NodeId copy_node(Flattener *self, Subtree subtree, TSSymbol alias, Span span, NodeId parent,
+                        uint8_t field) {
   const Grammar *grammar = self->grammar;
   TSSymbol symbol = alias ? alias : ts_subtree_symbol(subtree);
   bool is_error = symbol == ts_builtin_sym_error;
+  uint32_t size = 1 + ts_subtree_visible_descendant_count(subtree);
+  if (size > self->after) BUG("a tree has more nodes than it says");
+  NodeId n = self->after - size;
   Node node = {
       .kind = is_error ? KIND_ERROR : grammar->kinds[symbol],
       .field = grammar->fields[field],
       .is_named =
           alias ? grammar->language->symbol_metadata[alias].named : ts_subtree_named(subtree),
       .is_missing = ts_subtree_missing(subtree),
-      .start = start,
-      .end = start + ts_subtree_size(subtree).bytes,
+      .start = span.start,
+      .end = span.end,
       .parent = parent,
+      .after = self->after,
   };
-  return add_node(self->tree, self->capacity, node);
+  put_node(self->tree, n, node);
+  return n;
 }
 
 static void copy_next_child(Flattener *self, Frame *frame) {
-  Subtree child = *frame->next++;
-  uint32_t start = frame->at + ts_subtree_padding(child).bytes;
-  frame->at = start + ts_subtree_size(child).bytes;
+  Subtree child = frame->children[--frame->left];
+  Span span = {.start = frame->at - ts_subtree_size(child).bytes, .end = frame->at};
+  frame->at = span.start - ts_subtree_padding(child).bytes;
   TSSymbol alias = 0;
   uint8_t field = 0;
   if (!ts_subtree_extra(child)) {
-    if (frame->aliases) alias = *frame->aliases++;
-    if (frame->fields) field = *frame->fields++;
+    if (frame->aliases) frame->place--;
+    if (frame->aliases) alias = frame->aliases[frame->place];
+    if (frame->fields) field = frame->fields[frame->place];
     if (!field) field = frame->field;
   }
   bool is_node = ts_subtree_visible(child) || alias;
   if (!is_node) {
     if (ts_subtree_visible_child_count(child))
-      open_frame(self, child, start, frame->node, false, field);
+      open_frame(self, child, span.end, frame->node, false, field);
     return;
   }
   uint32_t owner = frame->owner;
-  NodeId node = copy_node(self, child, alias, start, frame->node, field);
-  if (ts_subtree_child_count(child))
-    open_frame(self, child, start, node, true, 0);
-  else
-    end_node(self, owner, &self->tree->nodes[node]);
+  NodeId node = copy_node(self, child, alias, span, frame->node, field);
+  if (ts_subtree_child_count(child)) {
+    open_frame(self, child, span.end, node, true, 0);
+    return;
+  }
+  self->after = node;
+  end_node(self, owner, &self->tree->nodes[node]);
 }
 
 static void flatten_subtrees(const Grammar *grammar, Arena *arena, Arena *scratch,
                              const TSTree *ts_tree, Tree *tree) {
-  Flattener self = {.grammar = grammar, .scratch = scratch, .tree = tree};
-  begin(arena, ts_tree, tree, &self.capacity);
+  begin(arena, ts_tree, tree);
+  Flattener self = {.grammar = grammar, .scratch = scratch, .tree = tree, .after = tree->count};
   Subtree root = ts_tree->root;
   uint32_t start = ts_subtree_padding(root).bytes;
-  NodeId node = copy_node(&self, root, 0, start, NO_NODE, 0);
+  Span span = {start, start + ts_subtree_size(root).bytes};
+  NodeId node = copy_node(&self, root, 0, span, NO_NODE, 0);
+  if (node != 0) BUG("a tree has less nodes than it says");
   if (!ts_subtree_child_count(root)) return;
-  open_frame(&self, root, start, node, true, 0);
+  open_frame(&self, root, span.end, node, true, 0);
   while (self.frames.len) {
     Frame *frame = vec_last(&self.frames);
-    if (frame->next == frame->end)
-      close_frame(&self);
-    else
+    if (frame->left)
       copy_next_child(&self, frame);
+    else
+      close_frame(&self);
   }
 }
 
