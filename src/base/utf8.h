@@ -7,6 +7,8 @@
 // Decodes the code point at `offset` and moves past it; bytes that are no UTF-8 give U+FFFD and
 // move by one. `*offset` must be below the length.
 uint32_t utf8_decode(Str s, size_t *offset);
+// Whether the byte at `at` continues a character that began before it; never at the end.
+bool utf8_is_inside(Str s, size_t at);
 void utf8_encode(StrBuf *out, uint32_t code_point);
 // Length of ECMAScript's white space or line terminator at `at`; 0: another character, or the end.
 size_t utf8_space_length(Str s, size_t at);

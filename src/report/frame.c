@@ -54,14 +54,10 @@ static size_t find_fit(Str line, size_t from) {
   return line.len;
 }
 
-static bool is_inside_character(Str line, size_t at) {
-  return ((unsigned char)line.ptr[at] & 0xC0) == 0x80;
-}
-
 static size_t step_back(Str line, size_t at, unsigned characters) {
   for (; at > 0 && characters; characters--) {
     at--;
-    while (at > 0 && is_inside_character(line, at)) at--;
+    while (at > 0 && utf8_is_inside(line, at)) at--;
   }
   return at;
 }

@@ -1,5 +1,7 @@
 #include "syntax/syntax_errors.h"
 
+#include "base/utf8.h"
+
 static const Str directive = {"use server", 10}, client_directive = {"use client", 10};
 
 static bool is_error(const Tree *tree, NodeId n) {
@@ -139,7 +141,10 @@ static bool looks_unsupported(const Tree *tree, NodeId error) {
 static Span span_of_error(const Tree *tree, NodeId error) {
   enum { LONGEST = 60 };
   Span span = tree_span(tree, error);
-  if (span.end - span.start > LONGEST) span.end = span.start + LONGEST;
+  if (span.end - span.start > LONGEST) {
+    span.end = span.start + LONGEST;
+    while (utf8_is_inside(tree->text, span.end)) span.end--;
+  }
   for (uint32_t at = span.start; at < span.end; at++)
     if (tree->text.ptr[at] == '\n' || tree->text.ptr[at] == '\r') span.end = at;
   return span;
