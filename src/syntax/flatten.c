@@ -101,7 +101,7 @@ static void flatten_by_cursor(const Grammar *grammar, Arena *arena, const TSTree
 
 // A tree is copied from its end to its beginning: a parent was made after its children, the last
 // of them just before it, so the copying goes through memory in one direction.
-enum { NO_END = UINT32_MAX };
+static const uint32_t no_end = UINT32_MAX;
 
 // A subtree whose children are being copied, the last one first.
 typedef struct Frame {
@@ -111,7 +111,7 @@ typedef struct Frame {
   const TSSymbol *aliases; // of the places; NULL: none
   const uint8_t *fields;   // TSFieldId; NULL: none
   uint32_t at;             // where the next child ends
-  uint32_t children_end;   // of a node: where its last child ends that is no comment; NO_END
+  uint32_t children_end;   // of a node: where its last child ends that is no comment; no_end
   uint32_t owner;          // the frame of the node that holds the children
   NodeId node;             // that node
   uint8_t field;           // what children have that no field of their own production names
@@ -148,7 +148,7 @@ static void open_frame(Flattener *self, Subtree subtree, uint32_t end, NodeId no
   Frame frame = {.children = children,
                  .left = count,
                  .at = end,
-                 .children_end = NO_END,
+                 .children_end = no_end,
                  .owner = is_node ? self->frames.len : vec_last(&self->frames)->owner,
                  .node = node,
                  .field = field};
@@ -164,7 +164,7 @@ static void open_frame(Flattener *self, Subtree subtree, uint32_t end, NodeId no
 // reach past its `}`).
 static void end_node(Flattener *self, uint32_t owner, const Node *node) {
   uint32_t *end = &self->frames.items[owner].children_end;
-  if (*end == NO_END && !tree_is_comment((Kind)node->kind)) *end = node->end;
+  if (*end == no_end && !tree_is_comment((Kind)node->kind)) *end = node->end;
 }
 
 static void close_frame(Flattener *self) {
@@ -174,7 +174,7 @@ static void close_frame(Flattener *self) {
   if (!is_node) return;
   if (--self->after != frame->node) BUG("a subtree has other nodes than it says");
   Node *node = &self->tree->nodes[frame->node];
-  bool has_end = frame->children_end != NO_END && frame->children_end > node->start;
+  bool has_end = frame->children_end != no_end && frame->children_end > node->start;
   if (has_end) node->end = frame->children_end;
   if (self->frames.len) end_node(self, vec_last(&self->frames)->owner, node);
 }
