@@ -6,6 +6,10 @@ bool utf8_is_inside(Str s, size_t at) {
   return at < s.len && ((unsigned char)s.ptr[at] & 0xC0) == 0x80;
 }
 
+Str utf8_without_mark(Str s) {
+  return str_starts_with(s, STR("\xEF\xBB\xBF")) ? str_slice(s, 3, s.len) : s;
+}
+
 // Length of the well-formed sequence at `at`, or 0.
 static size_t sequence_length(Str s, size_t at) {
   unsigned char a = (unsigned char)s.ptr[at];

@@ -10,6 +10,8 @@ uint32_t utf8_decode(Str s, size_t *offset);
 // Whether the byte at `at` continues a character that began before it; never at the end.
 bool utf8_is_inside(Str s, size_t at);
 void utf8_encode(StrBuf *out, uint32_t code_point);
+// Without the byte order mark that a file may begin with.
+Str utf8_without_mark(Str s);
 // Length of ECMAScript's white space or line terminator at `at`; 0: another character, or the end.
 size_t utf8_space_length(Str s, size_t at);
 // Offset of the first byte that is no UTF-8, or SIZE_MAX.

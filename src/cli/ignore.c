@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/glob.h"
+#include "base/utf8.h"
 #include "cli/message.h"
 #include "cli/paths.h"
 
@@ -53,7 +54,7 @@ static bool parse_line(Str line, IgnorePattern *pattern) {
 const IgnoreLevel *ignore_add_text(Arena *arena, const IgnoreLevel *parent, Str folder, Str text) {
   IgnoreLevel *level = arena_new(arena, IgnoreLevel);
   *level = (IgnoreLevel){.parent = parent, .folder = folder};
-  if (str_starts_with(text, STR("\xEF\xBB\xBF"))) text = str_slice(text, 3, text.len);
+  text = utf8_without_mark(text);
   for (size_t at = 0; at < text.len;) {
     size_t end = str_find(text, STR("\n"), at);
     if (end == SIZE_MAX) end = text.len;

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/url.h"
+#include "base/utf8.h"
 #include "emit/vlq.h"
 
 typedef struct Reader {
@@ -204,7 +205,7 @@ static void sort(InputMap *map) {
 
 // A first line `)]}'…` keeps a file from being executed.
 static Str without_guard(Str text) {
-  if (str_starts_with(text, STR("\xEF\xBB\xBF"))) text = str_slice(text, 3, text.len);
+  text = utf8_without_mark(text);
   if (!str_starts_with(text, STR(")]}"))) return text;
   size_t end = str_find(text, STR("\n"), 0);
   return str_slice(text, end == SIZE_MAX ? text.len : end, text.len);

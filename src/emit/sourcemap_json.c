@@ -1,6 +1,8 @@
 // {"version":3,"file":"a.js","sources":["a.ts"],"sourcesContent":["…"],"names":[],"mappings":"…"}
 #include "emit/sourcemap.h"
 
+#include "base/utf8.h"
+
 static void add_string_or_null(StrBuf *out, Str text) {
   if (text.ptr)
     strbuf_add_json(out, text);
@@ -21,11 +23,6 @@ static void add_input_sources(StrBuf *out, const SourceMap *map, const InputMap 
   }
 }
 
-// A byte order mark is no part of a decoded text.
-static Str without_mark(Str text) {
-  return str_starts_with(text, STR("\xEF\xBB\xBF")) ? str_slice(text, 3, text.len) : text;
-}
-
 static void add_sources(StrBuf *out, const SourceMap *map, const InputMap *input,
                         const MapNames *names) {
   strbuf_add(out, STR("\"sources\":["));
@@ -39,7 +36,7 @@ static void add_sources(StrBuf *out, const SourceMap *map, const InputMap *input
   if (input)
     add_input_sources(out, map, input, true);
   else
-    strbuf_add_json(out, without_mark(*names->source_content));
+    strbuf_add_json(out, utf8_without_mark(*names->source_content));
   strbuf_add(out, STR("],"));
 }
 

@@ -79,12 +79,12 @@ test('service: broken requests are answered, and it goes on', (t) => {
     'nonsense', '[]', '{"id":1}', '{"id":{},"method":"version"}', '{"id":2,"method":"versio"}', '{"id":3,"method":"version","params":[]}', '',
     '{"id":4,"method":"version","params":{"path":"x"}}', '{"id":5.5,"method":"version"', '{"id":"\\"quoted\\"","method":"version"}',
     `{"id":6,"method":"transform","params":{"path":"a.js","source":"${'['.repeat(10)}"}}`, '['.repeat(5000), '\u0000',
-    '{"id":7,"method":"version"}{"id":8,"method":"version"}', '{"id":9,"method":"version"} // why', ' {"id":10,"method":"version"} \r', '{"id":11,"method":"version\u0000"}', '{"id":"a\\u12 and more","method":"version"}', '{"id":\u00011,"method":"version"}',
+    '{"id":7,"method":"version"}{"id":8,"method":"version"}', '{"id":9,"method":"version"} // why', ' {"id":10,"method":"version"} \r', '\ufeff{"id":12,"method":"version"}', '{"id":11,"method":"version\u0000"}', '{"id":"a\\u12 and more","method":"version"}', '{"id":\u00011,"method":"version"}',
   ]);
   assert.equal(status, 0);
   const codes = answers.map(({ id, error }) => `${JSON.stringify(id)} ${error?.code ?? 'fine'}`).sort();
   assert.deepEqual(codes, [
-    '"\\"quoted\\"" fine', '1 invalid-request', '2 unknown-method', '3 invalid-request', '4 invalid-params', '6 fine', '10 fine',
+    '"\\"quoted\\"" fine', '1 invalid-request', '2 unknown-method', '3 invalid-request', '4 invalid-params', '6 fine', '10 fine', '12 fine',
     'null fine', 'null invalid-json', 'null invalid-json', 'null invalid-json', 'null invalid-json', 'null invalid-json', 'null invalid-json', 'null invalid-json', 'null invalid-json', 'null invalid-json', 'null invalid-json',
   ].sort());
   assert.deepEqual(answers.find(({ id }) => id === '"quoted"').result, { version: run(folder, ['--version']).stdout.trim(), protocol: 1, idScheme: 'rscc1' });

@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "base/json_memory.h"
 #include "base/map.h"
+#include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/config.h"
 #include "cli/manifest_read.h"
@@ -266,7 +267,8 @@ static void check_answer(Arena *arena, Str line, Str answer) {
   demand(asked || is_error, "a line that is no JSON object has a result");
   const cJSON *id = cJSON_GetObjectItemCaseSensitive(asked, "id");
   if (cJSON_IsString(id) || cJSON_IsNumber(id))
-    demand(is_same_id(arena, json_member(line, STR("id")), json_member(answer, STR("id"))),
+    demand(is_same_id(arena, json_member(utf8_without_mark(line), STR("id")),
+                      json_member(answer, STR("id"))),
            "an answer has another id");
   cJSON_Delete(asked);
   cJSON_Delete(got);
