@@ -156,8 +156,10 @@ static void analyze(Module *module, const CompileOptions *options, const Tree *t
                          .plan = &module->plan,
                          .diags = &module->diags};
   module->analysis = analysis;
-  if (!syntax_errors_allow(&module->arena, tree, options->client_references, &module->diags))
+  if (!syntax_errors_allow(&module->arena, tree, options->client_references, &module->diags)) {
+    if (module->diags.len) check_utf8(module); // which may be why
     return;
+  }
   plan_build(analysis);
   id_assign(&module->arena, &module->plan, options->id_salt, module->path);
   id_report_duplicates(&module->arena, &module->plan, &module->diags);

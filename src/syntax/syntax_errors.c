@@ -143,7 +143,7 @@ static Span span_of_error(const Tree *tree, NodeId error) {
   Span span = tree_span(tree, error);
   if (span.end - span.start > LONGEST) {
     span.end = span.start + LONGEST;
-    while (utf8_is_inside(tree->text, span.end)) span.end--;
+    while (span.end > span.start && utf8_is_inside(tree->text, span.end)) span.end--;
   }
   for (uint32_t at = span.start; at < span.end; at++)
     if (tree->text.ptr[at] == '\n' || tree->text.ptr[at] == '\r') span.end = at;
