@@ -181,7 +181,7 @@ static bool parse(Module *module, Parser *parser, const CompileOptions *options,
   if (language == LANGUAGE_AUTO) language = LANGUAGE_JS;
   if (parser_parse(parser, &module->arena, module->text, language, tree) == PARSE_OK) return true;
   report_whole(module, DIAG_MODULE_TOO_COMPLEX,
-               STR("parsing this module takes too long; is it JavaScript?"),
+               STR("parsing this module takes too much time or memory; is it JavaScript?"),
                STR("exclude it if it is not source code"));
   return false;
 }

@@ -70,7 +70,8 @@ static size_t next_block_size(const Arena *self, size_t needed) {
 static void add_block(Arena *self, size_t needed) {
   if (needed > SIZE_MAX - block_header) arena_fail(self);
   size_t size = next_block_size(self, needed);
-  if (self->limit && (size > self->limit || self->held > self->limit - size)) arena_fail(self);
+  self->is_at_limit = self->limit && (size > self->limit || self->held > self->limit - size);
+  if (self->is_at_limit) arena_fail(self);
   ArenaBlock *block = malloc(size);
   if (!block) arena_fail(self);
   block->previous = self->blocks;
@@ -149,4 +150,22 @@ void arena_release(Arena *self) {
   free_blocks(self);
   *self = (Arena){
       .limit = self->limit, .out_of_memory = self->out_of_memory, .first_block = self->first_block};
+}
+
+ArenaMark arena_mark(const Arena *self) {
+  return (ArenaMark){.block = self->blocks, .next = self->next, .taken = self->taken};
+}
+
+void arena_rewind(Arena *self, ArenaMark mark) {
+  while (self->blocks != mark.block) {
+    ArenaBlock *block = self->blocks;
+    self->blocks = block->previous;
+    self->held -= block->size;
+    free(block);
+  }
+  self->taken = mark.taken;
+  self->next = self->end = mark.next;
+  if (!mark.block) return;
+  self->end = (char *)mark.block + mark.block->size;
+  ASAN_POISON_MEMORY_REGION(self->next, (size_t)(self->end - self->next));
 }

@@ -13,10 +13,11 @@ typedef struct ArenaBlock ArenaBlock;
 typedef struct Arena {
   ArenaBlock *blocks;
   char *next, *end;
-  size_t taken;    // bytes handed out since the last reset
-  size_t limit;    // refuses more than this many bytes in blocks, as if out of memory; 0: no limit
-  size_t held;     // bytes in blocks
-  size_t expected; // bytes of the first block after a reset: what was held before, up to a bound
+  size_t taken;     // bytes handed out since the last reset
+  size_t limit;     // refuses more than this many bytes in blocks, as if out of memory; 0: no limit
+  bool is_at_limit; // that, and no want of memory, was why it failed last
+  size_t held;      // bytes in blocks
+  size_t expected;  // bytes of the first block after a reset: what was held before, up to a bound
   size_t first_block; // bytes of the first block, for arenas that are many and small; 0: 64 KiB
   jmp_buf *out_of_memory;
 } Arena;
@@ -36,3 +37,13 @@ void *arena_take_zeroed(Arena *self, size_t size);
 // than 16 MiB if less than a quarter was used. A zeroed Arena is empty and valid.
 void arena_reset(Arena *self);
 void arena_release(Arena *self);
+
+// A place in an arena to go back to: what was taken since is forgotten, and its blocks are
+// released.
+typedef struct ArenaMark {
+  ArenaBlock *block;
+  char *next;
+  size_t taken;
+} ArenaMark;
+ArenaMark arena_mark(const Arena *self);
+void arena_rewind(Arena *self, ArenaMark mark);

@@ -55,7 +55,7 @@ RULE(DIAG_TOLERATED_SYNTAX, "tolerated-syntax", "RS503", GROUP_MODULE, SEVERITY_
 RULE(DIAG_COMMONJS_MODULE, "commonjs-module", "RS504", GROUP_MODULE, SEVERITY_ERROR, true, "'use server' in a CommonJS module", "")
 RULE(DIAG_INLINE_IN_CLIENT, "inline-in-client", "RS505", GROUP_MODULE, SEVERITY_ERROR, true, "the client target of a module with inline server functions", "")
 RULE(DIAG_MODULE_TOO_LARGE, "module-too-large", "RS506", GROUP_MODULE, SEVERITY_ERROR, true, "a module above the size limit", "")
-RULE(DIAG_MODULE_TOO_COMPLEX, "module-too-complex", "RS507", GROUP_MODULE, SEVERITY_ERROR, true, "a module that takes too long to compile", "")
+RULE(DIAG_MODULE_TOO_COMPLEX, "module-too-complex", "RS507", GROUP_MODULE, SEVERITY_ERROR, true, "a module that takes too much time or memory to compile", "")
 RULE(DIAG_NOT_UTF8, "not-utf8", "RS508", GROUP_MODULE, SEVERITY_ERROR, true, "a module that is not UTF-8 text", "")
 RULE(DIAG_OUTSIDE_ROOT, "outside-root", "RS509", GROUP_MODULE, SEVERITY_ERROR, true, "a module outside the root", "")
 RULE(DIAG_DUPLICATE_ID, "duplicate-id", "RS510", GROUP_MODULE, SEVERITY_ERROR, true, "two server functions with one id", "7.5")

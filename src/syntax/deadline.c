@@ -2,27 +2,34 @@
 
 enum { CHUNK = 64 * 1024 };
 
-// How many versions of its stack the parser has: from packagefiles/tree-sitter/runtime.c, so there
-// is none where a distribution's tree-sitter is linked.
+// From packagefiles/tree-sitter/runtime.c, so there are none where a distribution's tree-sitter is
+// linked: how many versions of its stack the parser has, and how many errors this thread has met.
 uint32_t ts_parser_version_count(const TSParser *parser) __attribute__((weak));
+uint64_t ts_parser_errors_on_thread(void) __attribute__((weak));
 
-Deadline deadline_of(Str text, const Arena *memory) {
+static uint64_t errors_so_far(void) {
+  return ts_parser_errors_on_thread ? ts_parser_errors_on_thread() : 0;
+}
+
+Deadline deadline_of(Str text) {
   enum {
     CALLS = 20000,
     CALLS_PER_KIB = 60,
     READS = 1000,
     READS_PER_CHUNK = 40,
     VERSIONS = 100 * 1000,
-    VERSIONS_PER_KIB = 100
+    VERSIONS_PER_KIB = 100,
+    ERRORS = 20 * 1000,
+    ERRORS_PER_KIB = 20
   };
   static const size_t memory_to_begin = (size_t)64 << 20, memory_a_byte = 600,
                       largest = (size_t)1 << 30;
   size_t most_memory = memory_to_begin + text.len * memory_a_byte;
   return (Deadline){.text = text,
-                    .memory = memory,
                     .most_calls = CALLS + text.len / 1024 * CALLS_PER_KIB,
                     .most_reads = READS + text.len / CHUNK * READS_PER_CHUNK,
                     .most_versions = VERSIONS + text.len / 1024 * VERSIONS_PER_KIB,
+                    .most_errors = errors_so_far() + ERRORS + text.len / 1024 * ERRORS_PER_KIB,
                     .most_memory = most_memory < largest ? most_memory : largest};
 }
 
@@ -47,7 +54,7 @@ static bool is_past(TSParseState *state) {
   Deadline *self = state->payload;
   if (ts_parser_version_count) self->versions += ts_parser_version_count(self->parser);
   bool is_over = ++self->calls > self->most_calls || self->versions > self->most_versions ||
-                 self->memory->taken > self->most_memory;
+                 errors_so_far() > self->most_errors;
   if (is_over) self->has_passed = true;
   return self->has_passed;
 }

@@ -9,17 +9,17 @@
 
 typedef struct Deadline {
   Str text;
-  const Arena *memory; // tree-sitter's
   const TSParser *parser;
   uint64_t calls, most_calls; // of the progress callback, every 100 steps of the parser
   // Of the parser's stack, added up over the calls: each new version is compared with all others.
   uint64_t versions, most_versions;
   uint64_t reads, most_reads; // of a chunk of the text by the lexer
-  size_t most_memory;
+  uint64_t most_errors;       // on this thread: as many as there were, and those of the module
+  size_t most_memory;         // of the parser, which is to heed it
   bool has_passed;
 } Deadline;
 
-Deadline deadline_of(Str text, const Arena *memory);
+Deadline deadline_of(Str text);
 // Another attempt at the same text shares what is left.
 void deadline_restart(Deadline *self, Str text, const TSParser *parser);
 // The input and options of a parse under the deadline.

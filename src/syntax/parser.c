@@ -82,15 +82,29 @@ void parser_free(Parser *self) {
   free(self);
 }
 
-// NULL: past the deadline.
-static TSTree *parse_once(Parser *self, const Grammar *grammar, Str text) {
-  arena_reset(&self->memory);
+static TSTree *parse_text(Parser *self, const Grammar *grammar, Str text) {
   self->parser = ts_parser_new();
   if (!ts_parser_set_language(self->parser, grammar->language)) BUG("a grammar of another ABI");
   deadline_restart(&self->deadline, text, self->parser);
   TSTree *tree = ts_parser_parse_with_options(self->parser, NULL, deadline_input(&self->deadline),
                                               deadline_options(&self->deadline));
   return self->deadline.has_passed ? NULL : tree;
+}
+
+// NULL: past the deadline, or above the limit of memory, which counts as that.
+static TSTree *parse_once(Parser *self, const Grammar *grammar, Str text) {
+  jmp_buf is_full, *outer = self->memory.out_of_memory;
+  TSTree *volatile tree = NULL;
+  arena_reset(&self->memory);
+  self->memory.limit = self->deadline.most_memory;
+  self->memory.out_of_memory = &is_full;
+  bool has_failed = setjmp(is_full);
+  if (!has_failed) tree = parse_text(self, grammar, text);
+  self->memory.limit = 0;
+  self->memory.out_of_memory = outer;
+  if (has_failed && !self->memory.is_at_limit) arena_fail(&self->memory);
+  if (has_failed) self->deadline.has_passed = true;
+  return tree;
 }
 
 static ParseStatus parse_as(Parser *self, Arena *arena, Str text, Language language, Tree *tree) {
@@ -114,17 +128,16 @@ static uint64_t bytes_in_errors(const Tree *tree) {
 }
 
 // Parses a masked copy; *tree becomes its tree if more is understood (or as much, where the mask
-// mends a statement that was misread). The copy is taken back otherwise, and where the deadline
-// leaves no time for it.
-static ParseStatus try_masked(Parser *self, Arena *arena, Str copy, Tree *tree, bool mends) {
+// mends a statement that was misread). False otherwise, and where the deadline leaves no time for
+// it.
+static bool try_masked(Parser *self, Arena *arena, Str copy, Tree *tree, bool mends) {
   Tree again;
-  ParseStatus status = parse_as(self, arena, copy, tree->language, &again);
-  if (status != PARSE_OK) return PARSE_OK;
+  if (parse_as(self, arena, copy, tree->language, &again) != PARSE_OK) return false;
   bool is_better = again.errors < tree->errors || (mends && again.errors == tree->errors);
   if (!is_better && again.errors == tree->errors)
     is_better = bytes_in_errors(&again) < bytes_in_errors(tree);
   if (is_better) *tree = again;
-  return PARSE_OK;
+  return is_better;
 }
 
 // What one place after the other is masked for: one that must not be masked hides the others.
@@ -138,53 +151,36 @@ static Attempts attempts_of(size_t bytes) {
   return (Attempts){count > MOST ? MOST : count < FEWEST ? FEWEST : (uint32_t)count};
 }
 
-// Masks every place of this kind of gap, or, if that doesn't help, each place alone.
-static ParseStatus mask_one_gap(Parser *self, Arena *arena, Tree *tree, uint32_t gap,
-                                Attempts *attempts) {
-  ParseStatus status = PARSE_OK;
-  uint32_t places = 1;
-  for (uint32_t i = 0; i <= places && attempts->left && status == PARSE_OK; i++) {
-    const char *before = tree->text.ptr;
-    char *copy = str_to_c(arena, tree->text);
-    uint32_t found = mask_gap(tree, gap, i ? i - 1 : MASK_ALL, copy);
-    if (!found) return PARSE_OK;
-    attempts->left--;
-    status = try_masked(self, arena, (Str){copy, tree->text.len}, tree, false);
-    bool has_helped = tree->text.ptr != before;
-    if (!i && (has_helped || found == 1)) return status;
-    if (has_helped) i--;
-    places = found;
-  }
-  return status;
+// mask_gap(), or misread_mask(), which knows one kind.
+typedef uint32_t MaskFunction(const Tree *tree, uint32_t kind, uint32_t only, char *copy);
+
+static uint32_t mask_one_misread(const Tree *tree, uint32_t kind, uint32_t only, char *copy) {
+  (void)kind;
+  return misread_mask(tree, only, copy);
 }
 
-static ParseStatus mask_gaps(Parser *self, Arena *arena, Tree *tree, Attempts *attempts) {
-  for (uint32_t gap = 0; gap < mask_count() && tree->errors; gap++) {
-    ParseStatus status = mask_one_gap(self, arena, tree, gap, attempts);
-    if (status != PARSE_OK) return status;
+// Masks every place of a kind, or, if that doesn't help, each place alone.
+static void mask_places(Parser *self, Arena *arena, Tree *tree, Attempts *attempts,
+                        MaskFunction *mask, uint32_t kind) {
+  bool mends = mask == mask_one_misread;
+  uint32_t places = 1;
+  for (uint32_t i = 0; i <= places && attempts->left && !self->deadline.has_passed; i++) {
+    ArenaMark mark = arena_mark(arena);
+    char *copy = str_to_c(arena, tree->text);
+    uint32_t found = mask(tree, kind, i ? i - 1 : MASK_ALL, copy);
+    bool has_helped = found && try_masked(self, arena, (Str){copy, tree->text.len}, tree, mends);
+    if (!has_helped) arena_rewind(arena, mark);
+    if (found || i) attempts->left--;
+    if (!i && (has_helped || found < 2)) return;
+    if (has_helped) i--;
+    if (found) places = found;
   }
-  return PARSE_OK;
 }
 
-// Masks all that is misread, or, if that doesn't help, each place alone.
-static ParseStatus mask_misread(Parser *self, Arena *arena, Tree *tree, Attempts *attempts) {
-  if (!misread_any(tree)) return PARSE_OK;
-  ParseStatus status = PARSE_OK;
-  uint32_t places = 1;
-  for (uint32_t i = 0; i <= places && attempts->left && status == PARSE_OK; i++) {
-    const char *before = tree->text.ptr;
-    char *copy = str_to_c(arena, tree->text);
-    uint32_t found = misread_mask(tree, i ? i - 1 : MASK_ALL, copy);
-    if (!i && !found) return PARSE_OK;
-    if (!found) continue;
-    attempts->left--;
-    status = try_masked(self, arena, (Str){copy, tree->text.len}, tree, true);
-    bool has_helped = tree->text.ptr != before;
-    if (!i && (has_helped || found == 1)) return status;
-    if (has_helped) i--;
-    places = found;
-  }
-  return status;
+static void mask_errors(Parser *self, Arena *arena, Tree *tree, Attempts *attempts) {
+  if (misread_any(tree)) mask_places(self, arena, tree, attempts, mask_one_misread, 0);
+  for (uint32_t gap = 0; gap < mask_count() && tree->errors; gap++)
+    mask_places(self, arena, tree, attempts, mask_gap, gap);
 }
 
 // Takes the semicolons that masks have put into line breaks back out of the tree.
@@ -218,8 +214,7 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
     uint32_t errors = tree->errors;
     was_misread = misread_any(tree);
     if (!errors && !was_misread) break;
-    status = mask_misread(self, arena, tree, &attempts);
-    if (status == PARSE_OK) status = mask_gaps(self, arena, tree, &attempts);
+    mask_errors(self, arena, tree, &attempts);
     if (tree->text.ptr == before) break;
   }
   bool was_masked = status == PARSE_OK && tree->text.ptr != plain.ptr;
@@ -234,9 +229,13 @@ static ParseStatus parse_with_fallback(Parser *self, Arena *arena, Str text, Lan
                                        Tree *tree) {
   ParseStatus status = parse_masked(self, arena, text, language, tree);
   if (status != PARSE_OK || !tree->errors || language != LANGUAGE_JS) return status;
+  ArenaMark mark = arena_mark(arena);
   Tree other;
   status = parse_masked(self, arena, text, LANGUAGE_TSX, &other);
-  if (status == PARSE_OK && other.errors < tree->errors) *tree = other;
+  if (status == PARSE_OK && other.errors < tree->errors)
+    *tree = other;
+  else
+    arena_rewind(arena, mark);
   return PARSE_OK;
 }
 
@@ -244,7 +243,7 @@ ParseStatus parser_parse(Parser *self, Arena *arena, Str text, Language language
   parse_memory = &self->memory;
   self->memory.out_of_memory = arena->out_of_memory;
   self->tables.out_of_memory = arena->out_of_memory;
-  self->deadline = deadline_of(text, &self->memory);
+  self->deadline = deadline_of(text);
   ParseStatus status = parse_with_fallback(self, arena, text, language, tree);
   arena_reset(&self->memory);
   parse_memory = NULL;

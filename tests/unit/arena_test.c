@@ -129,6 +129,34 @@ static void running_out_of_memory_jumps_to_the_owner(Unit *unit) {
   CHECK_NUMBER(unit, arena.limit, 100 * 1000);
 }
 
+static void it_says_whether_the_limit_was_why_it_failed(Unit *unit) {
+  Arena arena = {.limit = 100 * 1000};
+  CHECK(unit, !can_take(&arena, 200 * 1000) && arena.is_at_limit);
+  CHECK(unit, can_take(&arena, 50 * 1000) && !arena.is_at_limit);
+  arena_release(&arena);
+}
+
+static void rewinding_forgets_what_was_taken_since(Unit *unit) {
+  Arena arena = {0};
+  ArenaMark empty = arena_mark(&arena);
+  char *before = arena_take(&arena, 100);
+  memset(before, 'a', 100);
+  ArenaMark mark = arena_mark(&arena);
+  size_t held = arena.held, taken = arena.taken;
+  char *first = arena_take(&arena, 100);
+  arena_take(&arena, 1000 * 1000);
+  arena_take(&arena, 20 * 1000 * 1000);
+  arena_rewind(&arena, mark);
+  CHECK_NUMBER(unit, arena.held, held);
+  CHECK_NUMBER(unit, arena.taken, taken);
+  CHECK(unit, arena_take(&arena, 100) == first);
+  CHECK(unit, before[0] == 'a' && before[99] == 'a');
+  arena_rewind(&arena, empty);
+  CHECK(unit, !arena.held && !arena.taken && !arena.blocks);
+  arena_take(&arena, 100);
+  arena_release(&arena);
+}
+
 static void what_fits_below_the_limit_is_given(Unit *unit) {
   Arena arena = {.limit = 100 * 1000};
   CHECK(unit, can_take(&arena, 60 * 1000));
@@ -148,4 +176,6 @@ void test_arena(Unit *unit) {
   RUN(unit, a_second_reset_changes_nothing);
   RUN(unit, running_out_of_memory_jumps_to_the_owner);
   RUN(unit, what_fits_below_the_limit_is_given);
+  RUN(unit, it_says_whether_the_limit_was_why_it_failed);
+  RUN(unit, rewinding_forgets_what_was_taken_since);
 }

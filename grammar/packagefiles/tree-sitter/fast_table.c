@@ -53,9 +53,14 @@ static inline bool table_has_actions(const TSLanguage *language, TSStateId state
 // As ts_language_next_state().
 static inline TSStateId table_next_state(const TSLanguage *language, TSStateId state,
                                          TSSymbol symbol) {
-  if (symbol < language->token_count || symbol >= ts_builtin_sym_error_repeat)
-    return ts_language_next_state(language, state, symbol);
-  return table_lookup(language, state, symbol);
+  if (symbol >= ts_builtin_sym_error_repeat) return 0;
+  if (symbol >= language->token_count) return table_lookup(language, state, symbol);
+  TableEntry entry;
+  table_get_entry(language, state, symbol, &entry);
+  if (entry.action_count == 0) return 0;
+  TSParseAction last = entry.actions[entry.action_count - 1];
+  if (last.type != TSParseActionTypeShift) return 0;
+  return last.shift.extra ? state : last.shift.state;
 }
 
 #define ts_language_table_entry table_get_entry

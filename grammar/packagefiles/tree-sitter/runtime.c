@@ -32,13 +32,14 @@ static inline uint32_t atomic_dec(volatile uint32_t *p) {
 
 #include "fast_table.c"
 
-// Four functions of parser.c are taken over. Where it defines one, the first parameter is
+// Five functions of parser.c are taken over. Where it defines one, the first parameter is
 // `TSParser *self`; where it calls one, the first argument is `self`. So the definition gets
 // another name, and the calls come here.
 static Subtree fast_lex(TSParser *self, StackVersion version, TSStateId state);
 static bool fast_advance(TSParser *self, StackVersion version, bool allow_node_reuse);
 static unsigned fast_condense(TSParser *self);
 static bool leave_unbalanced(TSParser *self);
+static void count_error(TSParser *self, StackVersion version, Subtree lookahead);
 #define LEX_TSParser package_lex(TSParser
 #define LEX_self fast_lex(self
 #define ADVANCE_TSParser package_advance(TSParser
@@ -47,15 +48,19 @@ static bool leave_unbalanced(TSParser *self);
 #define CONDENSE_self fast_condense(self
 #define BALANCE_TSParser package_balance(TSParser
 #define BALANCE_self leave_unbalanced(self
+#define ERROR_TSParser package_handle_error(TSParser
+#define ERROR_self count_error(self
 #define ts_parser__lex(self, ...) LEX_##self, __VA_ARGS__)
 #define ts_parser__advance(self, ...) ADVANCE_##self, __VA_ARGS__)
 #define ts_parser__condense_stack(self) CONDENSE_##self)
 #define ts_parser__balance_subtree(self) BALANCE_##self)
+#define ts_parser__handle_error(self, ...) ERROR_##self, __VA_ARGS__)
 #include "parser.c"
 #undef ts_parser__lex
 #undef ts_parser__advance
 #undef ts_parser__condense_stack
 #undef ts_parser__balance_subtree
+#undef ts_parser__handle_error
 
 #include "fast_lex.c"
 
@@ -66,6 +71,13 @@ static bool leave_unbalanced(TSParser *self);
 static bool leave_unbalanced(TSParser *self) {
   (void)self, (void)package_balance;
   return true;
+}
+
+static _Thread_local uint64_t errors_on_thread;
+
+static void count_error(TSParser *self, StackVersion version, Subtree lookahead) {
+  errors_on_thread++;
+  package_handle_error(self, version, lookahead);
 }
 
 #include "node.c"
@@ -101,4 +113,11 @@ uint32_t ts_parser_version_count(const TSParser *parser);
 
 uint32_t ts_parser_version_count(const TSParser *parser) {
   return ts_stack_version_count(parser->stack);
+}
+
+// How many errors the parsers of this thread have met so far. Each tries every token there is.
+uint64_t ts_parser_errors_on_thread(void);
+
+uint64_t ts_parser_errors_on_thread(void) {
+  return errors_on_thread;
 }
