@@ -1,10 +1,11 @@
 // Every call to the system, and every allocation, fails in turn: the run says so, leaves no half file,
 // no open one and no memory, and the next one puts everything right. So it does after a run that was
-// killed at any of them. tests/faults/shim.c makes them fail.
+// killed at any of them, and after one during which somebody changed the tree. tests/faults/shim.c makes
+// them fail.
 //   FAULTS=all node --test tests/cli/faults.test.mjs     every call; by default some of each function
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -213,6 +214,58 @@ for (const [name, scenario] of Object.entries(scenarios)) {
     assert.ok(killed > 0);
   });
 }
+
+// What someone else does to the tree while rscc reads it. `outside` is a folder beside it.
+const interferences = {
+  'a module is removed': 'rm -f app/b.js',
+  'a module grows': "printf ' // more\\n' >>app/b.js",
+  'a module becomes empty': ': >app/b.js',
+  'a module becomes a link': 'rm -rf app/b.js && ln -s ../../outside/b.js app/b.js',
+  'a module becomes a folder': 'rm -rf app/b.js && mkdir app/b.js',
+  'a module becomes a pipe': 'rm -rf app/b.js && mkfifo app/b.js',
+  'a folder is removed': 'rm -rf app/more',
+  'a folder becomes a link': 'rm -rf app/more && ln -s ../../outside app/more',
+  'a folder becomes a file': 'rm -rf app/more && touch app/more',
+  'files come': 'cp app/b.js app/b2.js && mkdir -p app/new && cp app/b.js app/new',
+  'the config is removed': 'rm -f rscc.json',
+  'the outdir is removed': 'rm -rf dist; true', // while another thread writes there
+};
+for (const [what, command] of Object.entries(interferences))
+  test(`while it builds, ${what}`, { skip: !existsSync(shim) && 'no shim in an instrumented build' }, (t) => {
+    const scenario = scenarios.build;
+    const { counts } = execute(prepare(t, scenario), scenario);
+    const wrong = [];
+    const statuses = new Set();
+    for (const call of ['open', 'read', 'fstat', 'lstat', 'opendir', 'readdir', 'rename'])
+      for (const at of chosen(counts[call], 3)) {
+        const folder = path.join(makeTree(t), 'tree');
+        addFiles(folder, tree);
+        scenario.before(folder);
+        addFiles(path.join(folder, '..'), { 'outside/b.js': server_module, 'outside/secret.js': old_module });
+        const complain = (problem) => wrong.push(`${call} ${at}: ${problem}`);
+        const got = execute(folder, scenario, { FAULT_CALL: call, FAULT_AT: String(at), FAULT_RUN: command });
+        statuses.add(got.status);
+        // A report, or a build of what was there before, after or in between; never a crash.
+        if (![0, 1, 2, 3].includes(got.status)) complain(`status ${got.status}: ${got.stderr}`);
+        if (got.status && !/error/.test(got.stderr)) complain(`status ${got.status} without a word`);
+        if (!countsAreRight(got.counts)) complain(`${got.counts.files} files stay open, ${got.counts.blocks} blocks held`);
+        // The next run, with nobody interfering, gives what a first one gives.
+        const again = execute(folder, scenario);
+        const first = path.join(folder, '../first');
+        cpSync(folder, first, { recursive: true, verbatimSymlinks: true, filter: (file) => file !== path.join(folder, 'dist') && !statSync(file, { throwIfNoEntry: false })?.isFIFO() });
+        const wanted = execute(first, scenario);
+        if (again.status !== wanted.status) complain(`the next run: status ${again.status} and not ${wanted.status}: ${again.stderr}`);
+        const distOf = (root) => Object.fromEntries(Object.entries(readTree(root)).filter(([file]) => file.startsWith('dist/')));
+        try {
+          if (wanted.status === 0) assert.deepEqual(distOf(folder), distOf(first));
+        } catch (error) {
+          complain(`the next run does not put it right: ${error.message.slice(0, 600)}`);
+        }
+        rmSync(path.join(folder, '..'), { recursive: true });
+      }
+    t.diagnostic(`statuses ${[...statuses].sort()}`);
+    assert.deepEqual(wrong, []);
+  });
 
 function findHalfFiles(found, before, after, temporary_too) {
   const wrong = [];

@@ -5,6 +5,7 @@
 //   FAULT_ERRNO=5          why it fails
 //   FAULT_SHORT=1          write() gives half of the bytes instead of failing
 //   FAULT_KILL=1           the process is killed before the call
+//   FAULT_RUN=COMMAND      the shell runs this before the call, which then is made as ever
 //   FAULT_REPORT=FILE      where to write, at the end, the calls of every function, how many files
 //                          are still open and how many blocks of memory are still held
 //
@@ -54,11 +55,13 @@ static int chosen = -1;
 static unsigned chosen_at;
 static int chosen_error;
 static int is_short, is_killing;
+static const char *command;
 
 __attribute__((constructor)) static void read_wishes(void) {
   const char *name = getenv("FAULT_CALL"), *at = getenv("FAULT_AT"), *error = getenv("FAULT_ERRNO");
   is_short = getenv("FAULT_SHORT") != NULL;
   is_killing = getenv("FAULT_KILL") != NULL;
+  command = getenv("FAULT_RUN");
   chosen_at = at ? (unsigned)atoi(at) : 0;
   chosen_error = error ? atoi(error) : EIO;
   for (int i = 0; name && i < CALL_COUNT; i++)
@@ -73,6 +76,11 @@ static int fails(CallId id) {
   unsigned number = atomic_fetch_add(&counts[id], 1) + 1;
   if ((int)id != chosen || number != chosen_at) return 0;
   if (is_killing) kill(getpid(), SIGKILL);
+  if (command) {
+    unsetenv("LD_PRELOAD"); // not in the shell
+    if (system(command) != 0) abort();
+    return 0;
+  }
   errno = chosen_error;
   return 1;
 }
