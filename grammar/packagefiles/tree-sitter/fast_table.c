@@ -1,35 +1,54 @@
-// A cache of the parse table. In the package, most states are lists of symbols that are searched
-// from the front for each token and each reduction. One grammar at a time, one cache a thread.
-enum { TABLE_CACHE_SLOTS = 8192 };
+// A cache of the parse tables. In the package, most states are lists of symbols that are searched
+// from the front for each token and each reduction. Each thread has one for each grammar.
+enum { TABLE_CACHES = 3, TABLE_CACHE_SLOTS = 8192 };
 
 typedef struct TableSlot {
   uint32_t key; // state and symbol; no_key: free
   uint32_t value;
 } TableSlot;
 
-static _Thread_local struct {
+typedef struct TableCache {
   const TSLanguage *language;
   TableSlot slots[TABLE_CACHE_SLOTS];
-} table_cache;
+} TableCache;
+
+static _Thread_local TableCache table_caches[TABLE_CACHES];
+static _Thread_local uint32_t table_cache; // the one in use
+
+static inline TableSlot *table_slot(TSStateId state, TSSymbol symbol) {
+  return &table_caches[table_cache].slots[(state * 61u + symbol) % TABLE_CACHE_SLOTS];
+}
+
+// The language's cache; that of another where there are more languages.
+static void table_cache_choose(const TSLanguage *language) {
+  uint32_t i = 0;
+  while (i < TABLE_CACHES && table_caches[i].language != language) i++;
+  if (i == TABLE_CACHES) {
+    i = 0;
+    while (i < TABLE_CACHES - 1 && table_caches[i].language) i++;
+    memset(table_caches[i].slots, 0xff, sizeof table_caches[i].slots);
+    table_caches[i].language = language;
+  }
+  table_cache = i;
+}
 
 static __attribute__((noinline)) uint16_t table_find(const TSLanguage *language, TSStateId state,
-                                                     TSSymbol symbol, TableSlot *slot) {
-  if (table_cache.language != language) {
-    memset(table_cache.slots, 0xff, sizeof table_cache.slots);
-    table_cache.language = language;
-  }
-  slot->value = ts_language_lookup(language, state, symbol);
-  slot->key = (uint32_t)state << 16 | symbol;
+                                                     TSSymbol symbol) {
+  if (table_caches[table_cache].language != language) table_cache_choose(language);
+  TableSlot *slot = table_slot(state, symbol);
+  uint32_t key = (uint32_t)state << 16 | symbol;
+  if (slot->key != key)
+    *slot = (TableSlot){.key = key, .value = ts_language_lookup(language, state, symbol)};
   return (uint16_t)slot->value;
 }
 
 // As ts_language_lookup().
 static inline uint16_t table_lookup(const TSLanguage *language, TSStateId state, TSSymbol symbol) {
   uint32_t key = (uint32_t)state << 16 | symbol;
-  TableSlot *slot = &table_cache.slots[(state * 61u + symbol) % TABLE_CACHE_SLOTS];
-  if (__builtin_expect(slot->key == key && table_cache.language == language, 1))
-    return (uint16_t)slot->value;
-  return table_find(language, state, symbol, slot);
+  const TableSlot *slot = table_slot(state, symbol);
+  bool is_known = slot->key == key && table_caches[table_cache].language == language;
+  return __builtin_expect(is_known, 1) ? (uint16_t)slot->value
+                                       : table_find(language, state, symbol);
 }
 
 // As ts_language_table_entry().
