@@ -151,6 +151,17 @@ static bool pass_break(Mapper *self, char c) {
   return !is_second;
 }
 
+// Where, from `at` on, the first control character or one beyond ASCII is, or `end`.
+static size_t plain_end(Str text, size_t at, size_t end) {
+  const uint64_t spaces = 0x2020202020202020, high_bits = 0x8080808080808080;
+  for (uint64_t bytes; at + sizeof bytes <= end; at += sizeof bytes) {
+    memcpy(&bytes, text.ptr + at, sizeof bytes);
+    if ((bytes | (bytes - spaces)) & high_bits) break; // beyond ASCII, or below a space
+  }
+  while (at < end && text.ptr[at] >= ' ' && !(text.ptr[at] & 0x80)) at++;
+  return at;
+}
+
 static void pass_literal(Mapper *self, const Segment *segment) {
   Str text = segment->text;
   if (segment->origin == NO_ORIGIN)
@@ -158,6 +169,11 @@ static void pass_literal(Mapper *self, const Segment *segment) {
   else
     map_place(self, place_of(self, segment->origin));
   for (size_t at = 0; at < text.len;) {
+    size_t end = plain_end(text, at, text.len);
+    if (end > at) self->after_return = false;
+    self->column += (uint32_t)(end - at);
+    at = end;
+    if (at == text.len) return;
     char c = text.ptr[at];
     bool is_break = c == '\n' || c == '\r';
     if (is_break) pass_break(self, c);
@@ -198,8 +214,7 @@ static void pass_kept_wide(Mapper *self, Walk *walk) {
 
 // Up to the byte `end`, or to a control character (a line break) or one beyond ASCII.
 static void pass_kept_ascii(Mapper *self, Walk *walk, size_t end) {
-  size_t at = walk->at;
-  while (at < end && self->text.ptr[at] >= ' ' && !(self->text.ptr[at] & 0x80)) at++;
+  size_t at = plain_end(self->text, walk->at, end);
   if (at == walk->at) return;
   self->after_return = false;
   self->column += (uint32_t)(at - walk->at);
@@ -207,10 +222,27 @@ static void pass_kept_ascii(Mapper *self, Walk *walk, size_t end) {
   walk->at = at;
 }
 
+// Over spaces and line feeds, which get no mapping, up to the byte `end`.
+static void pass_kept_spaces(Mapper *self, Walk *walk, size_t end) {
+  for (; walk->at < end; walk->at++) {
+    char c = self->text.ptr[walk->at];
+    if (c == ' ') {
+      self->after_return = false;
+      self->column++;
+      walk->place.column++;
+      continue;
+    }
+    if (c != '\n' || self->after_return) return;
+    new_line(self);
+    next_line(walk);
+  }
+}
+
 // Up to the byte `end`; the first character that is no white space gets a mapping where one is
 // wanted. `is_gap`: so does each word.
 static void pass_kept(Mapper *self, Walk *walk, size_t end, bool is_gap) {
   enum CharClass before = CHAR_WHITE;
+  if (is_gap) pass_kept_spaces(self, walk, end);
   while (walk->at < end) {
     if (!is_gap && !walk->wants_segment) {
       pass_kept_ascii(self, walk, end);
