@@ -101,6 +101,13 @@ static bool is_clean_behind_header(Checker *self) {
   return is_clean;
 }
 
+// `await` names nothing in a module; the grammars take it for a name where nothing is awaited.
+static bool names_await(const Plan *plan) {
+  vec_each (const ServerFunction, function, &plan->functions)
+    if (str_equals(function->name, STR("await"))) return true;
+  return false;
+}
+
 static const char *check_output(Checker *self, Target target, CompileOptions options) {
   const Output *output = output_of(&self->module, target);
   if (!output->changed) return NULL;
@@ -110,7 +117,7 @@ static const char *check_output(Checker *self, Target target, CompileOptions opt
   // A client stub is JavaScript, whatever its module was written in.
   if (target == TARGET_CLIENT) options.language = LANGUAGE_JS;
   if (input_was_clean && !is_clean_syntax(self, output->code, options.language)) {
-    if (!is_clean_behind_header(self)) return NULL;
+    if (!is_clean_behind_header(self) || names_await(&self->module.plan)) return NULL;
     return target == TARGET_SERVER ? "the server output does not parse"
                                    : "the client output does not parse";
   }
