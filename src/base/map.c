@@ -2,7 +2,7 @@
 
 #include <xxhash.h>
 
-enum { FIRST_CAPACITY = 16 };
+enum { FIRST_CAPACITY = 4 };
 
 static uint32_t hash_of(Str key) {
   return (uint32_t)XXH3_64bits(key.ptr, key.len);
