@@ -43,6 +43,16 @@ static bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+size_t str_plain_end(Str s, size_t at, size_t end) {
+  const uint64_t spaces = 0x2020202020202020, high_bits = 0x8080808080808080;
+  for (uint64_t bytes; at + sizeof bytes <= end; at += sizeof bytes) {
+    memcpy(&bytes, s.ptr + at, sizeof bytes);
+    if ((bytes | (bytes - spaces)) & high_bits) break; // one is beyond ASCII or below a space
+  }
+  while (at < end && s.ptr[at] >= ' ' && !(s.ptr[at] & 0x80)) at++;
+  return at;
+}
+
 Str str_trim(Str s) {
   while (s.len && is_space(s.ptr[0])) s = str_slice(s, 1, s.len);
   while (s.len && is_space(s.ptr[s.len - 1])) s.len--;

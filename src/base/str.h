@@ -40,6 +40,8 @@ bool str_ends_with(Str s, Str suffix);
 // The bytes [start, end); both are clamped to the length.
 Str str_slice(Str s, size_t start, size_t end);
 Str str_trim(Str s);
+// From `at` on, the first byte that is a control character (but DEL) or beyond ASCII; else `end`.
+size_t str_plain_end(Str s, size_t at, size_t end);
 // Offset of the first occurrence at or after `from`, or SIZE_MAX.
 size_t str_find(Str s, Str needle, size_t from);
 // Offset of the last `byte`, or SIZE_MAX.

@@ -98,12 +98,11 @@ LineIndex line_index_of(Arena *arena, Str text) {
   struct LineStart line = {.ascii = true};
   uint32_t utf16 = 0;
   for (size_t at = 0; at < text.len;) {
+    size_t plain = str_plain_end(text, at, text.len); // most of a text
+    utf16 += (uint32_t)(plain - at);
+    at = plain;
+    if (at == text.len) break;
     unsigned char c = (unsigned char)text.ptr[at];
-    if (c > '\r' && c < 0x80) { // most of a text
-      at++;
-      utf16++;
-      continue;
-    }
     size_t terminator = terminator_length(text, at);
     if (terminator) {
       at += terminator;

@@ -151,17 +151,6 @@ static bool pass_break(Mapper *self, char c) {
   return !is_second;
 }
 
-// Where, from `at` on, the first control character or one beyond ASCII is, or `end`.
-static size_t plain_end(Str text, size_t at, size_t end) {
-  const uint64_t spaces = 0x2020202020202020, high_bits = 0x8080808080808080;
-  for (uint64_t bytes; at + sizeof bytes <= end; at += sizeof bytes) {
-    memcpy(&bytes, text.ptr + at, sizeof bytes);
-    if ((bytes | (bytes - spaces)) & high_bits) break; // beyond ASCII, or below a space
-  }
-  while (at < end && text.ptr[at] >= ' ' && !(text.ptr[at] & 0x80)) at++;
-  return at;
-}
-
 static void pass_literal(Mapper *self, const Segment *segment) {
   Str text = segment->text;
   if (segment->origin == NO_ORIGIN)
@@ -169,7 +158,7 @@ static void pass_literal(Mapper *self, const Segment *segment) {
   else
     map_place(self, place_of(self, segment->origin));
   for (size_t at = 0; at < text.len;) {
-    size_t end = plain_end(text, at, text.len);
+    size_t end = str_plain_end(text, at, text.len);
     if (end > at) self->after_return = false;
     self->column += (uint32_t)(end - at);
     at = end;
@@ -214,7 +203,7 @@ static void pass_kept_wide(Mapper *self, Walk *walk) {
 
 // Up to the byte `end`, or to a control character (a line break) or one beyond ASCII.
 static void pass_kept_ascii(Mapper *self, Walk *walk, size_t end) {
-  size_t at = plain_end(self->text, walk->at, end);
+  size_t at = str_plain_end(self->text, walk->at, end);
   if (at == walk->at) return;
   self->after_return = false;
   self->column += (uint32_t)(at - walk->at);

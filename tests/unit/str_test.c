@@ -102,6 +102,28 @@ static void formats_longer_than_the_first_guess(Unit *unit) {
   CHECK_STR(unit, str_slice(text, 198, 201), "07|");
 }
 
+static void plain_text_ends_at_a_control_character_or_beyond_ascii(Unit *unit) {
+  char text[] = "0123456789abcdef0123456789";
+  const Str whole = {text, sizeof text - 1};
+  static const char ends[] = {0, '\t', '\n', '\r', 0x1F, (char)0x80, (char)0xFF};
+  CHECK_NUMBER(unit, str_plain_end(whole, 0, whole.len), whole.len);
+  CHECK_NUMBER(unit, str_plain_end(whole, 3, 20), 20);
+  for (size_t at = 0; at < whole.len; at++)
+    for (size_t i = 0; i < sizeof ends; i++) {
+      char before = text[at];
+      text[at] = ends[i];
+      CHECK_NUMBER(unit, str_plain_end(whole, 0, whole.len), at);
+      CHECK_NUMBER(unit, str_plain_end(whole, at, whole.len), at);
+      if (at + 1 < whole.len)
+        CHECK_NUMBER(unit, str_plain_end(whole, at + 1, whole.len), whole.len);
+      text[at] = ' ';
+      CHECK_NUMBER(unit, str_plain_end(whole, 0, whole.len), whole.len);
+      text[at] = 0x7F;
+      CHECK_NUMBER(unit, str_plain_end(whole, 0, whole.len), whole.len);
+      text[at] = before;
+    }
+}
+
 static Str json_of(Unit *unit, Str text) {
   StrBuf out = strbuf_on(&unit->arena, 8);
   strbuf_add_json(&out, text);
@@ -138,6 +160,7 @@ void test_str(Unit *unit) {
   RUN(unit, text_grows);
   RUN(unit, formats_mix_what_is_written_here_and_what_printf_writes);
   RUN(unit, formats_longer_than_the_first_guess);
+  RUN(unit, plain_text_ends_at_a_control_character_or_beyond_ascii);
   RUN(unit, json_strings_are_javascript_strings_too);
   RUN(unit, json_replaces_what_is_no_utf8);
 }
