@@ -65,7 +65,9 @@ static bool is_inside(Span outer, Span inner) {
 
 void server_add_line_breaks(const Server *self, StrBuf *out, Span span) {
   if (is_inside(self->moved, span)) return;
-  for (uint32_t at = span.start; at < span.end; at++) {
+  for (size_t at = span.start; at < span.end; at++) {
+    at = str_plain_end(self->text, at, span.end);
+    if (at == span.end) return;
     Str rest = str_slice(self->text, at, span.end);
     bool is_separator =
         str_starts_with(rest, STR("\u2028")) || str_starts_with(rest, STR("\u2029"));
