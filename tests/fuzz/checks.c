@@ -105,6 +105,8 @@ static bool is_clean_behind_header(Checker *self) {
 static bool names_await(const Plan *plan) {
   vec_each (const ServerFunction, function, &plan->functions)
     if (str_equals(function->name, STR("await"))) return true;
+  vec_each (const ServerExport, export, &plan->exports)
+    if (str_equals(export->local, STR("await"))) return true;
   return false;
 }
 
