@@ -138,15 +138,19 @@ static bool looks_unsupported(const Tree *tree, NodeId error) {
   return false;
 }
 
+// Of whole characters: the text that was parsed may have had others of equal length (mask.h).
 static Span span_of_error(const Tree *tree, NodeId error) {
   enum { LONGEST = 60 };
+  Str text = tree->text;
   Span span = tree_span(tree, error);
+  while (span.start > 0 && utf8_is_inside(text, span.start)) span.start--;
+  while (utf8_is_inside(text, span.end)) span.end++;
   if (span.end - span.start > LONGEST) {
     span.end = span.start + LONGEST;
-    while (span.end > span.start && utf8_is_inside(tree->text, span.end)) span.end--;
+    while (span.end > span.start && utf8_is_inside(text, span.end)) span.end--;
   }
   for (uint32_t at = span.start; at < span.end; at++)
-    if (tree->text.ptr[at] == '\n' || tree->text.ptr[at] == '\r') span.end = at;
+    if (text.ptr[at] == '\n' || text.ptr[at] == '\r') span.end = at;
   return span;
 }
 
