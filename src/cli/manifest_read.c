@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "base/json_memory.h"
+#include "base/utf8.h"
 #include "cli/message.h"
 #include "cli/paths.h"
 
@@ -174,10 +175,11 @@ static bool read_manifest(Manifest *self, Arena *arena, const cJSON *json, Str *
   return read_client_modules(self, &modules, member(json, "clientModules"));
 }
 
-static bool complain_no_json(Arena *arena, Str text, const char *end, Str *error) {
+static bool complain_of_line(Arena *arena, Str text, const char *end, const char *what,
+                             Str *error) {
   uint32_t line = 1;
   for (const char *at = text.ptr; at < end && at < text.ptr + text.len; at++) line += *at == '\n';
-  *error = str_format(arena, "this is not JSON (line %u)", line);
+  *error = str_format(arena, "this is not %s (line %u)", what, line);
   return false;
 }
 
@@ -189,10 +191,12 @@ bool manifest_read(Manifest *self, Arena *arena, Str text, Str *error) {
   }
   const char *bytes = str_to_c(arena, text), *end = bytes;
   size_t fault = json_find_fault(text);
-  if (fault != SIZE_MAX) return complain_no_json(arena, text, text.ptr + fault, error);
+  if (fault != SIZE_MAX) return complain_of_line(arena, text, text.ptr + fault, "JSON", error);
+  size_t invalid = utf8_find_invalid(text); // would not be written again as it was read
+  if (invalid != SIZE_MAX) return complain_of_line(arena, text, text.ptr + invalid, "UTF-8", error);
   cJSON *json = cJSON_ParseWithLengthOpts(bytes, text.len + 1, &end, true);
   if (!json) json_memory_check(arena);
-  if (!json) return complain_no_json(arena, (Str){bytes, text.len}, end, error);
+  if (!json) return complain_of_line(arena, (Str){bytes, text.len}, end, "JSON", error);
   bool ok = read_manifest(self, arena, json, error);
   cJSON_Delete(json);
   return ok;

@@ -138,6 +138,13 @@ static bool looks_unsupported(const Tree *tree, NodeId error) {
   return false;
 }
 
+static bool is_line_end(Str text, uint32_t at) {
+  char c = text.ptr[at];
+  if ((unsigned char)c != 0xE2) return c == '\n' || c == '\r';
+  Str rest = str_slice(text, at, text.len);
+  return str_starts_with(rest, STR("\u2028")) || str_starts_with(rest, STR("\u2029"));
+}
+
 // Of whole characters: the text that was parsed may have had others of equal length (mask.h).
 static Span span_of_error(const Tree *tree, NodeId error) {
   enum { LONGEST = 60 };
@@ -150,7 +157,7 @@ static Span span_of_error(const Tree *tree, NodeId error) {
     while (span.end > span.start && utf8_is_inside(text, span.end)) span.end--;
   }
   for (uint32_t at = span.start; at < span.end; at++)
-    if (text.ptr[at] == '\n' || text.ptr[at] == '\r') span.end = at;
+    if (is_line_end(text, at)) span.end = at;
   return span;
 }
 
