@@ -2,7 +2,7 @@
 
 static const uint32_t replacement = 0xFFFD;
 
-bool utf8_is_inside(Str s, size_t at) {
+static bool is_continuation(Str s, size_t at) {
   return at < s.len && ((unsigned char)s.ptr[at] & 0xC0) == 0x80;
 }
 
@@ -14,16 +14,23 @@ Str utf8_without_mark(Str s) {
 static size_t sequence_length(Str s, size_t at) {
   unsigned char a = (unsigned char)s.ptr[at];
   if (a < 0x80) return 1;
-  if (!utf8_is_inside(s, at + 1)) return 0;
+  if (!is_continuation(s, at + 1)) return 0;
   unsigned char b = (unsigned char)s.ptr[at + 1];
   if (a >= 0xC2 && a <= 0xDF) return 2;
-  if (!utf8_is_inside(s, at + 2)) return 0;
+  if (!is_continuation(s, at + 2)) return 0;
   bool is_overlong = a == 0xE0 && b < 0xA0, is_surrogate = a == 0xED && b > 0x9F;
   if (a >= 0xE0 && a <= 0xEF) return is_overlong || is_surrogate ? 0 : 3;
-  if (!utf8_is_inside(s, at + 3)) return 0;
+  if (!is_continuation(s, at + 3)) return 0;
   bool is_in_range =
       (a == 0xF0 && b >= 0x90) || (a >= 0xF1 && a <= 0xF3) || (a == 0xF4 && b < 0x90);
   return is_in_range ? 4 : 0;
+}
+
+size_t utf8_character_start(Str s, size_t at) {
+  enum { LONGEST = 4 };
+  for (size_t back = 1; back < LONGEST && back <= at && is_continuation(s, at - back + 1); back++)
+    if (sequence_length(s, at - back) > back) return at - back;
+  return at;
 }
 
 uint32_t utf8_decode(Str s, size_t *offset) {

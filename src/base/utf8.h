@@ -7,8 +7,8 @@
 // Decodes the code point at `offset` and moves past it; bytes that are no UTF-8 give U+FFFD and
 // move by one. `*offset` must be below the length.
 uint32_t utf8_decode(Str s, size_t *offset);
-// Whether the byte at `at` continues a character that began before it; never at the end.
-bool utf8_is_inside(Str s, size_t at);
+// Where the character begins that the byte at `at` belongs to; `at` where it belongs to none.
+size_t utf8_character_start(Str s, size_t at);
 void utf8_encode(StrBuf *out, uint32_t code_point);
 // Without the byte order mark that a file may begin with.
 Str utf8_without_mark(Str s);

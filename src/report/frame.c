@@ -55,10 +55,7 @@ static size_t find_fit(Str line, size_t from) {
 }
 
 static size_t step_back(Str line, size_t at, unsigned characters) {
-  for (; at > 0 && characters; characters--) {
-    at--;
-    while (at > 0 && utf8_is_inside(line, at)) at--;
-  }
+  for (; at > 0 && characters; characters--) at = utf8_character_start(line, at - 1);
   return at;
 }
 

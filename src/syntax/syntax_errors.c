@@ -150,12 +150,10 @@ static Span span_of_error(const Tree *tree, NodeId error) {
   enum { LONGEST = 60 };
   Str text = tree->text;
   Span span = tree_span(tree, error);
-  while (span.start > 0 && utf8_is_inside(text, span.start)) span.start--;
-  while (utf8_is_inside(text, span.end)) span.end++;
-  if (span.end - span.start > LONGEST) {
-    span.end = span.start + LONGEST;
-    while (span.end > span.start && utf8_is_inside(text, span.end)) span.end--;
-  }
+  span.start = (uint32_t)utf8_character_start(text, span.start);
+  if (span.end - span.start > LONGEST) span.end = span.start + LONGEST;
+  span.end = (uint32_t)utf8_character_start(text, span.end);
+  if (span.end < span.start) span.end = span.start;
   for (uint32_t at = span.start; at < span.end; at++)
     if (is_line_end(text, at)) span.end = at;
   return span;

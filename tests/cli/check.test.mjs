@@ -328,7 +328,7 @@ test('check: without a baseline, or with something else in its place: status 2',
       assert.match(stderr, message);
       assert.match(stderr, /^rscc: error: server-functions\.json: /);
     }
-    assert.equal(readFileSync(path.join(folder, baseline), 'utf8'), text);
+    assert.deepEqual(readFileSync(path.join(folder, baseline)), Buffer.from(text));
   }
   writeFileSync(path.join(folder, baseline), JSON.stringify({ ...data, more: 1, functions: data.functions.map((f) => ({ ...f, newer: [] })) }));
   assert.equal(check(folder).status, 0, 'unknown fields are ignored');

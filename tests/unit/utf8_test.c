@@ -146,8 +146,18 @@ static void places_become_bytes_again(Unit *unit) {
   CHECK_NUMBER(unit, line_index_offset(&index, 99, 1), text.len);
   CHECK_NUMBER(unit, line_index_offset(&index, 0, 0), text.len);
 }
+static void a_byte_belongs_to_the_character_around_it(Unit *unit) {
+  const Str text = STR("a\xC3\xA9\xE2\x82\xAC\xF0\x9D\x92\xB3z");
+  static const size_t starts[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 11};
+  for (size_t at = 0; at <= text.len; at++)
+    CHECK_NUMBER(unit, utf8_character_start(text, at), starts[at]);
+  const Str broken = STR("\x97\x97(\x97\x97\x97\x97\xC3");
+  for (size_t at = 0; at <= broken.len; at++)
+    CHECK_NUMBER(unit, utf8_character_start(broken, at), at);
+}
 
 void test_utf8(Unit *unit) {
+  RUN(unit, a_byte_belongs_to_the_character_around_it);
   RUN(unit, code_points_survive_a_round_trip);
   RUN(unit, malformed_bytes_are_found);
   RUN(unit, spaces_are_ecmascripts);
