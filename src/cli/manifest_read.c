@@ -81,8 +81,11 @@ static bool read_count(const Reader *self, const cJSON *object, const char *key,
 // Baselines have no places.
 static bool read_place(const Reader *self, const cJSON *object, ManifestEntry *entry) {
   if (!member(object, "line")) return true;
-  return read_count(self, object, "line", &entry->line) &&
-         read_count(self, object, "column", &entry->column);
+  bool is_read = read_count(self, object, "line", &entry->line) &&
+                 read_count(self, object, "column", &entry->column);
+  if (!is_read) return false;
+  bool is_place = entry->line && entry->column;
+  return is_place || complain(self, entry->line ? "column" : "line", "a whole number from 1");
 }
 
 static bool read_form(const Reader *self, const cJSON *object, FunctionForm *form) {
