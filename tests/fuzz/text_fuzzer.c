@@ -19,14 +19,17 @@ static Str first_line(Str text, Str *rest) {
   return str_slice(text, 0, end);
 }
 
-// fnmatch() knows neither `**` nor braces, has classes of its own and reads bytes above 127 by the
-// locale.
+// fnmatch() knows neither `**` nor braces, has classes of its own, reads bytes above 127 by the
+// locale, and to glibc's `*\/` is not what `*/` is.
 static bool is_known_to_fnmatch(Str pattern, Str path) {
   for (size_t i = 0; i < pattern.len; i++)
     if (!isprint((unsigned char)pattern.ptr[i])) return false;
   for (size_t i = 0; i < path.len; i++)
     if (!isprint((unsigned char)path.ptr[i])) return false;
-  return str_find(pattern, STR("**"), 0) == SIZE_MAX && str_find(pattern, STR("["), 0) == SIZE_MAX;
+  static const char *const unknown[] = {"**", "[", "\\/"};
+  for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
+    if (str_find(pattern, str_of(unknown[i]), 0) != SIZE_MAX) return false;
+  return true;
 }
 
 // A glob means what it means to fnmatch(), takes all below a folder that it takes, and an
