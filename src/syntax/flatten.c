@@ -179,61 +179,23 @@ static void close_frame(Flattener *self) {
   if (self->frames.len) end_node(self, vec_last(&self->frames)->owner, node);
 }
 
-// A child, and what its place says of it.
-typedef struct Child {
-  Subtree subtree;
-  Span span;
-  TSSymbol alias; // 0: none
-  uint8_t field;  // 0: none
-} Child;
-
-static inline Child take_child(Frame *frame) {
-  Subtree subtree = frame->children[--frame->left];
-  Child child = {.subtree = subtree, .span.end = frame->at};
-  child.span.start = frame->at - ts_subtree_size(subtree).bytes;
-  frame->at = child.span.start - ts_subtree_padding(subtree).bytes;
-  if (ts_subtree_extra(subtree)) return child;
-  child.field = frame->field;
-  if (!frame->aliases) return child;
-  uint32_t place = --frame->place;
-  child.alias = frame->aliases[place];
-  if (frame->fields[place]) child.field = frame->fields[place];
-  return child;
-}
-
-// A hidden subtree with one child is like that child, and so are many in each other: an expression
-// may be a primary one, which may be a name.
-static inline void see_only_child(const Grammar *grammar, Child *child) {
-  while (!child->alias && !ts_subtree_visible(child->subtree) &&
-         ts_subtree_child_count(child->subtree) == 1) {
-    uint32_t row =
-        (uint32_t)child->subtree.ptr->production_id * grammar->language->max_alias_sequence_length;
-    child->subtree = ts_subtree_children(child->subtree)[0];
-    bool is_extra = ts_subtree_extra(child->subtree);
-    if (is_extra) child->field = 0;
-    if (is_extra || !row) continue;
-    child->alias = grammar->language->alias_sequences[row];
-    if (grammar->fields_at[row]) child->field = grammar->fields_at[row];
-  }
-}
-
 // Its place is before all its descendants, which come later.
-static inline NodeId copy_node(Flattener *self, const Child *child, NodeId parent) {
+static NodeId copy_node(Flattener *self, Subtree subtree, TSSymbol alias, Span span, NodeId parent,
+                        uint8_t field) {
   const Grammar *grammar = self->grammar;
-  Subtree subtree = child->subtree;
-  TSSymbol symbol = child->alias ? child->alias : ts_subtree_symbol(subtree);
+  TSSymbol symbol = alias ? alias : ts_subtree_symbol(subtree);
   bool is_error = symbol == ts_builtin_sym_error;
   uint32_t size = 1 + ts_subtree_visible_descendant_count(subtree);
   if (size > self->after) BUG("a tree has more nodes than it says");
   NodeId n = self->after - size;
   Node node = {
       .kind = is_error ? KIND_ERROR : grammar->kinds[symbol],
-      .field = grammar->fields[child->field],
-      .is_named = child->alias ? grammar->language->symbol_metadata[child->alias].named
-                               : ts_subtree_named(subtree),
+      .field = grammar->fields[field],
+      .is_named =
+          alias ? grammar->language->symbol_metadata[alias].named : ts_subtree_named(subtree),
       .is_missing = ts_subtree_missing(subtree),
-      .start = child->span.start,
-      .end = child->span.end,
+      .start = span.start,
+      .end = span.end,
       .parent = parent,
       .after = self->after,
   };
@@ -241,19 +203,28 @@ static inline NodeId copy_node(Flattener *self, const Child *child, NodeId paren
   return n;
 }
 
-static inline void copy_next_child(Flattener *self, Frame *frame) {
-  Child child = take_child(frame);
-  see_only_child(self->grammar, &child);
-  bool is_node = ts_subtree_visible(child.subtree) || child.alias;
+static void copy_next_child(Flattener *self, Frame *frame) {
+  Subtree child = frame->children[--frame->left];
+  Span span = {.start = frame->at - ts_subtree_size(child).bytes, .end = frame->at};
+  frame->at = span.start - ts_subtree_padding(child).bytes;
+  TSSymbol alias = 0;
+  uint8_t field = 0;
+  if (!ts_subtree_extra(child)) {
+    if (frame->aliases) frame->place--;
+    if (frame->aliases) alias = frame->aliases[frame->place];
+    if (frame->fields) field = frame->fields[frame->place];
+    if (!field) field = frame->field;
+  }
+  bool is_node = ts_subtree_visible(child) || alias;
   if (!is_node) {
-    if (ts_subtree_visible_child_count(child.subtree))
-      open_frame(self, child.subtree, child.span.end, frame->node, false, child.field);
+    if (ts_subtree_visible_child_count(child))
+      open_frame(self, child, span.end, frame->node, false, field);
     return;
   }
   uint32_t owner = frame->owner;
-  NodeId node = copy_node(self, &child, frame->node);
-  if (ts_subtree_child_count(child.subtree)) {
-    open_frame(self, child.subtree, child.span.end, node, true, 0);
+  NodeId node = copy_node(self, child, alias, span, frame->node, field);
+  if (ts_subtree_child_count(child)) {
+    open_frame(self, child, span.end, node, true, 0);
     return;
   }
   self->after = node;
@@ -266,11 +237,11 @@ static void flatten_subtrees(const Grammar *grammar, Arena *arena, Arena *scratc
   Flattener self = {.grammar = grammar, .scratch = scratch, .tree = tree, .after = tree->count};
   Subtree root = ts_tree->root;
   uint32_t start = ts_subtree_padding(root).bytes;
-  const Child child = {.subtree = root, .span = {start, start + ts_subtree_size(root).bytes}};
-  NodeId node = copy_node(&self, &child, NO_NODE);
+  Span span = {start, start + ts_subtree_size(root).bytes};
+  NodeId node = copy_node(&self, root, 0, span, NO_NODE, 0);
   if (node != 0) BUG("a tree has less nodes than it says");
   if (!ts_subtree_child_count(root)) return;
-  open_frame(&self, root, child.span.end, node, true, 0);
+  open_frame(&self, root, span.end, node, true, 0);
   while (self.frames.len) {
     Frame *frame = vec_last(&self.frames);
     if (frame->left)

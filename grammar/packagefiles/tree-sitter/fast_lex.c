@@ -52,51 +52,15 @@ static bool is_empty_loop(TSParser *self, StackVersion version, TSStateId state)
          ts_language_next_state(self->language, state, symbol) == state;
 }
 
-// The external tokens of all three grammars, in their order; the last is TypeScript's alone.
-enum ExternalToken {
-  AUTOMATIC_SEMICOLON,
-  TEMPLATE_CHARS,
-  TERNARY_QMARK,
-  HTML_COMMENT,
-  LOGICAL_OR,
-  ESCAPE_SEQUENCE,
-  REGEX_PATTERN,
-  JSX_TEXT,
-  FUNCTION_SIGNATURE_AUTOMATIC_SEMICOLON,
-};
-
-// Whether the scanner, asked for these tokens, would only pass white space and find a character that
-// begins none of them; it would look up to `*lookahead_end`. False: it has to be asked.
-static inline bool is_nothing_to_scan(const TSLanguage *language, const Lexer *lexer,
-                                      const bool *valid, uint32_t *lookahead_end) {
-  bool has_semicolon = valid[AUTOMATIC_SEMICOLON] ||
-                       (language->external_token_count > FUNCTION_SIGNATURE_AUTOMATIC_SEMICOLON &&
-                        valid[FUNCTION_SIGNATURE_AUTOMATIC_SEMICOLON]);
-  uint32_t start = lexer->current_position.bytes, at = start - lexer->chunk_start;
-  if (has_semicolon || valid[TEMPLATE_CHARS] || valid[JSX_TEXT] || start == 0) return false;
-  bool wants_ternary = valid[TERNARY_QMARK];
-  bool wants_comment = !wants_ternary && valid[HTML_COMMENT] && !valid[LOGICAL_OR] &&
-                       !valid[ESCAPE_SEQUENCE] && !valid[REGEX_PATTERN];
-  bool looks_ahead = wants_ternary || wants_comment;
-  while (looks_ahead && at < lexer->chunk_size &&
-         (lexer->chunk[at] == ' ' || (lexer->chunk[at] >= '\t' && lexer->chunk[at] <= '\r')))
-    at++;
-  if (at >= lexer->chunk_size || (uint8_t)lexer->chunk[at] >= 0x80) return false;
-  char c = lexer->chunk[at];
-  *lookahead_end = lexer->chunk_start + at + 1;
-  return !(wants_ternary && c == '?') && !(wants_comment && (c == '<' || c == '-'));
-}
-
 // Calls the external scanner. Those of these grammars have no state.
 static inline bool scan(TSParser *self, StackVersion version, TSStateId state,
                         uint16_t external_state, uint32_t *lookahead_end) {
   Lexer *lexer = &self->lexer;
   uint32_t start = lexer->current_position.bytes;
-  const bool *valid = ts_language_enabled_external_tokens(self->language, external_state);
-  if (is_nothing_to_scan(self->language, lexer, valid, lookahead_end)) return false;
   lexer_start(lexer);
-  bool found = self->language->external_scanner.scan(self->external_scanner_payload, &lexer->data,
-                                                     valid);
+  bool found = self->language->external_scanner.scan(
+      self->external_scanner_payload, &lexer->data,
+      ts_language_enabled_external_tokens(self->language, external_state));
   *lookahead_end = lexer_finish(lexer);
   return found && (lexer->token_end_position.bytes > start || !is_empty_loop(self, version, state));
 }
