@@ -382,6 +382,30 @@ static void report_export_assignment(Analysis *self, NodeId statement) {
   diag->help = STR("export async functions by name");
 }
 
+// The grammars take any declaration behind `export default`; ECMAScript (16.2.3) functions and
+// classes, TypeScript interfaces too.
+static bool may_be_default(Kind declaration) {
+  switch (declaration) {
+  case KIND_AMBIENT:
+  case KIND_ENUM:
+  case KIND_IMPORT_ALIAS:
+  case KIND_LEXICAL:
+  case KIND_MODULE:
+  case KIND_NAMESPACE:
+  case KIND_TYPE_ALIAS:
+  case KIND_USING:
+  case KIND_VAR: return false;
+  default: return true;
+  }
+}
+
+static void report_default_declaration(Analysis *self, NodeId declaration) {
+  Diag *diag = analysis_report(
+      self, DIAG_SYNTAX_ERROR, declaration,
+      STR("syntax error: `export default` takes a value, a function or a class, no other declaration"));
+  diag->help = STR("leave `default` out, or export the value alone");
+}
+
 static void export_statement(Analysis *self, NodeId statement) {
   const Tree *tree = &self->tree;
   if (is_type_export(tree, statement)) return;
@@ -396,9 +420,11 @@ static void export_statement(Analysis *self, NodeId statement) {
   }
   if (is_default && (declaration != NO_NODE || value != NO_NODE)) {
     Kind kind = tree_kind(tree, declaration);
-    bool is_type =
-        kind == KIND_INTERFACE || kind == KIND_TYPE_ALIAS || kind == KIND_FUNCTION_SIGNATURE;
-    if (!is_type) export_default(self, statement, declaration != NO_NODE ? declaration : value);
+    bool is_type = kind == KIND_INTERFACE || kind == KIND_FUNCTION_SIGNATURE;
+    if (!may_be_default(kind))
+      report_default_declaration(self, declaration);
+    else if (!is_type)
+      export_default(self, statement, declaration != NO_NODE ? declaration : value);
     return;
   }
   if (declaration != NO_NODE) {
