@@ -232,6 +232,15 @@ static void check_context(Analysis *self, NodeId function) {
   }
 }
 
+// A server function that stays where it is keeps all but what no call from the client has.
+static void check_own_this(Analysis *self, NodeId function) {
+  for (uint32_t i = first_use_at(self, function); i < self->uses.len; i++) {
+    const ContextUse *use = &self->uses.items[i];
+    if (use->node >= tree_after(&self->tree, function)) return;
+    if (use->kind == USE_THIS && use->owner == function) check_this(self, use, false, true);
+  }
+}
+
 static void check_private_names(Analysis *self, NodeId function) {
   NodeId after = tree_after(&self->tree, function);
   for (uint32_t i = analysis_first_reference(self, function); i < self->references.len; i++) {
@@ -372,7 +381,11 @@ void check_functions(Analysis *self) {
   bool may_have_private_names = has_private_names(self);
   for (uint32_t i = 0; i < self->plan->functions.len; i++) {
     NodeId node = self->server_nodes.items[i];
-    if (node == NO_NODE || !self->plan->functions.items[i].inline_directive) continue;
+    if (node == NO_NODE) continue;
+    if (!self->plan->functions.items[i].inline_directive) {
+      check_own_this(self, node);
+      continue;
+    }
     check_context(self, node);
     if (may_have_private_names) check_private_names(self, node);
   }

@@ -400,9 +400,9 @@ static bool may_be_default(Kind declaration) {
 }
 
 static void report_default_declaration(Analysis *self, NodeId declaration) {
-  Diag *diag = analysis_report(
-      self, DIAG_SYNTAX_ERROR, declaration,
-      STR("syntax error: `export default` takes a value, a function or a class, no other declaration"));
+  Diag *diag = analysis_report(self, DIAG_SYNTAX_ERROR, declaration,
+                               STR("syntax error: `export default` takes a value, a function or a "
+                                   "class, no other declaration"));
   diag->help = STR("leave `default` out, or export the value alone");
 }
 
