@@ -67,6 +67,10 @@ static bool can_be_made_anew(const Project *project, const OtherFile *link, Str 
 
 // false: it could not be read.
 static bool add_other(TreeOutput *output, const Project *project, const OtherFile *other) {
+  if (other->kind == FILE_DEAD_LINK) {
+    message_warning("%.*s: a link that leads nowhere, not copied", STR_ARG(other->shown));
+    return true;
+  }
   TreeFile file = {
       .source = other->file, .path = other->path, .is_link = other->kind == FILE_FOLDER_LINK};
   if (file.is_link && !read_target(project, other, &file.target)) return false;

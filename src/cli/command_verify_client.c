@@ -78,7 +78,8 @@ static ExitStatus scan_folder(Verify *self) {
   }
   walk_sort(&found);
   vec_each (const FoundFile, file, &found) {
-    bool is_ours = file->kind != FILE_FOLDER_LINK && is_client_file(file->path);
+    bool is_file = file->kind == FILE_MODULE || file->kind == FILE_OTHER;
+    bool is_ours = is_file && is_client_file(file->path);
     if (is_ours && !scan_file(self, file->path)) return EXIT_ENVIRONMENT;
   }
   if (self->files) return EXIT_FINE;

@@ -7,6 +7,8 @@
 // }
 #include "cli/config.h"
 
+#include <sys/stat.h>
+
 #include "base/file.h"
 #include "cli/config_source.h"
 #include "cli/message.h"
@@ -185,11 +187,17 @@ static bool check_options(const Config *config) {
   return true;
 }
 
-// The nearest rscc.json at or above `folder`; "" if there is none.
+static bool is_link(Str file) {
+  struct stat status;
+  return lstat(file.ptr, &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+// The nearest rscc.json at or above `folder`; "" if there is none. A link that leads nowhere is
+// meant to be one.
 static Str find_file(Arena *arena, Str folder) {
   for (;; folder = path_parent(folder)) {
     Str file = path_join(arena, folder, STR("rscc.json"));
-    if (file_is_there(file.ptr)) return file;
+    if (file_is_there(file.ptr) || is_link(file)) return file;
     if (folder.len <= 1) return STR("");
   }
 }

@@ -49,7 +49,7 @@ void stats_print_files(const Project *project) {
     strbuf_add_format(&out, "module %.*s\n", STR_ARG(project->inputs.items[i].shown));
   for (uint32_t i = 0; i < project->others.len; i++) {
     const OtherFile *other = &project->others.items[i];
-    strbuf_add_format(&out, "%s %.*s\n", other->kind == FILE_FOLDER_LINK ? "link" : "other",
+    strbuf_add_format(&out, "%s %.*s\n", other->kind == FILE_OTHER ? "other" : "link",
                       STR_ARG(other->shown));
   }
   message_text(strbuf_str(&out));

@@ -17,6 +17,7 @@
 #include "cli/message.h"
 #include "cli/paths.h"
 #include "cli/pool.h"
+#include "cli/written_list.h"
 #include "syntax/language.h"
 
 typedef struct Entry {
@@ -28,6 +29,7 @@ typedef Vec(Entry) EntryVec;
 typedef struct Folder {
   Str path;
   const IgnoreLevel *levels;
+  bool is_named; // by people
 } Folder;
 typedef Vec(Folder) FolderVec;
 
@@ -99,12 +101,15 @@ static void add_unreadable(Walk *walk, Str what, Str reason) {
   vec_push(walk->arena, &walk->unreadable, line);
 }
 
-// The entry at hand could not be asked for, and errno says why. One that is gone by now, or a link
-// that leads nowhere, is nothing that could be read.
+// Of what is gone by now, or a link that leads nowhere.
+static bool is_nothing(int reason) {
+  return reason == ENOENT || reason == ENOTDIR || reason == ELOOP;
+}
+
+// The entry at hand could not be asked for, and errno says why.
 static void add_unknown(Walk *walk) {
-  bool is_nothing = errno == ENOENT || errno == ENOTDIR || errno == ELOOP;
   Str reason = message_reason(walk->arena, errno);
-  if (!is_nothing) add_unreadable(walk, strbuf_str(&walk->path), reason);
+  if (!is_nothing(errno)) add_unreadable(walk, strbuf_str(&walk->path), reason);
 }
 
 static unsigned char type_of_status(const struct stat *status) {
@@ -165,8 +170,13 @@ static bool is_outdir(const Walk *walk) {
 // A link to a file is that file under its own name; one to a folder is not entered, as in git.
 static void add_link(Walk *walk, Str name) {
   struct stat status;
-  if (stat(current_path(walk), &status) != 0) {
+  bool leads_nowhere = stat(current_path(walk), &status) != 0;
+  if (leads_nowhere && !is_nothing(errno)) {
     add_unknown(walk);
+    return;
+  }
+  if (leads_nowhere) {
+    if (!is_left_out(walk, FILE_DEAD_LINK)) add_file(walk, (FoundFile){.kind = FILE_DEAD_LINK});
     return;
   }
   bool is_folder = S_ISDIR(status.st_mode);
@@ -196,7 +206,7 @@ static void look_at_entry(Walk *walk, Entry *entry, const IgnoreLevel *levels) {
   bool is_folder = entry->type == DT_DIR;
   if (ignore_matches(levels, strbuf_str(&walk->path), is_folder)) return;
   if (is_folder) {
-    Folder folder = {str_copy(walk->arena, strbuf_str(&walk->path)), levels};
+    Folder folder = {str_copy(walk->arena, strbuf_str(&walk->path)), levels, false};
     vec_push(walk->arena, &walk->below, folder);
   } else if (entry->type == DT_LNK) {
     add_link(walk, entry->name);
@@ -231,12 +241,20 @@ static void look_at_entries(Walk *walk, const Folder *folder, EntryVec *entries)
   }
 }
 
+// An outdir of this or another build: what it holds are no sources.
+static bool is_of_a_build(const Walk *walk, const Folder *folder, const EntryVec *entries) {
+  if (folder->is_named || walk->options->no_ignore) return false;
+  vec_each (const Entry, entry, entries)
+    if (written_list_marks(entry->name)) return true;
+  return false;
+}
+
 static void read_folder(Walk *walk, const Folder *folder) {
   EntryVec entries = {0};
   walk->path.len = 0;
   strbuf_add(&walk->path, folder->path);
   if (read_entries(walk, &entries)) {
-    look_at_entries(walk, folder, &entries);
+    if (!is_of_a_build(walk, folder, &entries)) look_at_entries(walk, folder, &entries);
   } else {
     Str reason = message_reason(walk->arena, errno);
     add_unreadable(walk, str_concat(walk->arena, STR("the folder "), folder->path), reason);
@@ -368,7 +386,7 @@ WalkResult walk_path(Arena *arena, FoundFileVec *found, Str path, const WalkOpti
   const IgnoreLevel *levels = NULL;
   if (!options->no_ignore && !ignore_levels_above(arena, path, options->ignore_limit, &levels))
     return WALK_UNREADABLE;
-  return walk_tree(arena, found, (Folder){path, levels}, options);
+  return walk_tree(arena, found, (Folder){path, levels, true}, options);
 }
 
 // By path; of two equal ones the explicit one first.

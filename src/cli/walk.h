@@ -9,6 +9,7 @@ typedef enum FileKind {
   FILE_MODULE,      // rscc reads it: .js .jsx .mjs .cjs .ts .tsx .mts .cts
   FILE_OTHER,       // listed only when asked for
   FILE_FOLDER_LINK, // a link to a folder, never entered; listed only when asked for
+  FILE_DEAD_LINK,   // a link that leads nowhere; listed only when asked for
 } FileKind;
 
 typedef struct FoundFile {
@@ -24,8 +25,8 @@ typedef struct WalkOptions {
   Str outdir;        // never entered; empty: none
   Str outdir_behind; // where it lies in the tree, if `outdir` is a link; never entered either
   Str ignore_limit;  // outside of a repository .gitignore files count from here downward
-  bool want_others;  // FILE_OTHER and FILE_FOLDER_LINK too
-  bool no_ignore;    // packages: .gitignore files don't say what belongs to them
+  bool want_others;  // other kinds than FILE_MODULE too
+  bool no_ignore;    // packages: .gitignore files and former builds don't say what belongs to them
   bool no_skip;      // hidden folders and node_modules too
   uint32_t threads;  // 0: one a processor
   // Both may be NULL, and are called by several threads with `context`. What is left out is not

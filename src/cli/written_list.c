@@ -19,6 +19,10 @@ bool written_list_exists(Arena *arena, Str outdir) {
   return access(list_path(arena, outdir).ptr, F_OK) == 0;
 }
 
+bool written_list_marks(Str name) {
+  return str_equals(name, list_name) || str_equals(name, mark_name);
+}
+
 void written_list_add(WrittenList *self, Arena *arena, Str path) {
   bool is_new;
   map_put(&self->index, arena, path, &is_new);

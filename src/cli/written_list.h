@@ -12,6 +12,8 @@ typedef struct WrittenList {
 
 // Did build write to this folder?
 bool written_list_exists(Arena *arena, Str outdir);
+// Whether a folder that holds a file of this name is one that build wrote to, or began to.
+bool written_list_marks(Str name);
 void written_list_add(WrittenList *self, Arena *arena, Str path);
 // A missing list is an empty one. Entries that would lead out of `outdir` are dropped.
 bool written_list_read(WrittenList *self, Arena *arena, Str outdir, Str *error);

@@ -130,22 +130,33 @@ test('links: to a file it is that file, to a folder inside it is the link, to on
   const folder = path.join(makeTree(t, { 'outside/a.js': server_module }), 'in');
   addFiles(folder, {
     'package.json': '{}', 'real/a.js': plain_module, 'b.js': { link: 'real/a.js' }, inner: { link: 'real' },
-    outer: { link: '../outside' }, loop: { link: '.' }, dangling: { link: 'nowhere' }, absolute: { link: '/etc' },
+    outer: { link: '../outside' }, loop: { link: '.' }, dangling: { link: 'nowhere' }, 'nothing.ts': { link: 'none.ts' }, absolute: { link: '/etc' },
   });
   const { status, stderr } = run(folder, ['build', '.', '--outdir=dist']);
   assert.equal(status, 0, stderr);
   assert.equal(readFileSync(path.join(folder, 'dist/server/b.js'), 'utf8'), plain_module);
   assert.ok(lstatSync(path.join(folder, 'dist/server/b.js')).isFile());
   assert.equal(readlinkSync(path.join(folder, 'dist/client/inner')), 'real');
-  for (const name of ['outer', 'absolute']) {
+  for (const [name, what] of [['outer', 'out of the root'], ['absolute', 'out of the root'], ['dangling', 'that leads nowhere'], ['nothing.ts', 'that leads nowhere']]) {
     assert.ok(!existsSync(path.join(folder, 'dist/server', name)));
-    assert.match(stderr, new RegExp(`${name}: a link out of the root`));
+    assert.match(stderr, new RegExp(`${name}: a link ${what}, not copied`));
   }
   rmSync(path.join(folder, 'inner'));
   addFiles(folder, { 'inner/a.js': 'export const own = 1;\n' });
   assert.equal(run(folder, ['build', '.', '--outdir=dist']).status, 0);
   assert.equal(readFileSync(path.join(folder, 'dist/server/real/a.js'), 'utf8'), plain_module);
   assert.equal(readFileSync(path.join(folder, 'dist/server/inner/a.js'), 'utf8'), 'export const own = 1;\n');
+});
+
+test('what another build wrote is no source', (t) => {
+  const folder = makeTree(t, { ...app, 'killed/.rscc-unfinished': '', 'killed/server/a.js': server_module });
+  assert.equal(run(folder, ['build', '.', '--outdir=packages/a/dist']).status, 0);
+  const first = run(folder, ['manifest']).stdout;
+  const { status, stderr } = run(folder, ['build', '.', '--outdir=dist']);
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(Object.keys(readTree(path.join(folder, 'dist'))).filter((file) => /packages|killed/.test(file)), []);
+  assert.equal(run(folder, ['manifest']).stdout, first);
+  assert.equal(run(folder, ['build', 'dist/server', '--outdir=again']).status, 0);
 });
 
 test('excluded modules reach neither tree', (t) => {

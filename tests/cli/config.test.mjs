@@ -145,3 +145,10 @@ test('the JSON Schema names every rule and group', () => {
   const groups = [...new Set([...list.matchAll(/GROUP_(\w+)/g)].map((m) => m[1].toLowerCase()))];
   assert.deepEqual([...schema.$defs.rules.propertyNames.anyOf[0].enum].sort(), [...rules, ...groups, 'all'].sort());
 });
+
+test('a config that is a link and leads nowhere is not passed over', (t) => {
+  const folder = makeTree(t, { 'package.json': '{}', 'a.js': '', 'rscc.json': { link: 'shared/rscc.json' } });
+  const { status, stderr } = run(folder, ['lint']);
+  assert.equal(status, 3);
+  assert.match(stderr, /cannot read the config rscc\.json: /);
+});
