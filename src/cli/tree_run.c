@@ -43,8 +43,15 @@ static const char *plural(uint32_t count) {
   return count == 1 ? "" : "s";
 }
 
+// A file that kept its text keeps its problems.
+static void take_fixes_back(TreeRun *self, uint32_t i) {
+  WorkerOptions work = {.compile = &self->project.compile};
+  worker_compile_file(&self->driver.workers[0], &work, &self->project.inputs.items[i],
+                      &self->driver.results[i]);
+}
+
 // Writes the files that fixes changed, and says how many.
-static ExitStatus write_fixed(const TreeRun *self, Arena *arena) {
+static ExitStatus write_fixed(TreeRun *self, Arena *arena) {
   ExitStatus status = EXIT_FINE;
   uint32_t fixes = 0, files = 0;
   for (uint32_t i = 0; i < self->driver.count; i++) {
@@ -56,6 +63,7 @@ static ExitStatus write_fixed(const TreeRun *self, Arena *arena) {
     ExitStatus written = output_write_file(arena, input->file, result->fixed);
     if (written != EXIT_FINE) {
       status = written;
+      take_fixes_back(self, i);
       continue;
     }
     fixes += result->fixes;

@@ -4,7 +4,7 @@ import { chmodSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { syntaxError } from '../lib/output-checks.mjs';
-import { makeTree, repo, run } from './support.mjs';
+import { makeTree, repo, run, shell } from './support.mjs';
 
 // Fixes one module and gives its text; fixing it again must change nothing.
 function fix(t, text, { args = ['--fix'], name = 'a.tsx' } = {}) {
@@ -145,13 +145,15 @@ test('rules that are off or suppressed fix nothing; other commands have no --fix
   assert.equal(run(folder, ['lint', '--fix', '-'], { input: text }).status, 2);
 });
 
-test('a file that cannot be written is said, with status 3', { skip: process.getuid?.() === 0 && 'root may write everything' }, (t) => {
-  const folder = makeTree(t, { 'a/a.js': `${save}('use server');${body}` });
-  chmodSync(path.join(folder, 'a'), 0o555);
-  const { status, stderr } = run(folder, ['lint', '--fix']);
-  chmodSync(path.join(folder, 'a'), 0o755);
+test('a file that cannot be written is said, with status 3, and keeps its problems', (t) => {
+  const text = `${save}('use server');${body}`;
+  const folder = makeTree(t, { 'a/a.js': text });
+  const { status, stdout, stderr } = shell(folder, 'ulimit -f 0; exec "$@"', ['lint', '--fix']);
   assert.equal(status, 3);
   assert.match(stderr, /cannot write .*a\.js: /);
+  assert.match(stdout, /^error\[parenthesized-directive\]/m);
+  assert.doesNotMatch(stderr, /^fixed/m);
+  assert.equal(readFileSync(path.join(folder, 'a/a.js'), 'utf8'), text);
 });
 
 test('every fixture, fixed: it parses as before, and fixing twice changes nothing', (t) => {

@@ -6,16 +6,11 @@ import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, re
 import path from 'node:path';
 import { once } from 'node:events';
 import { test } from 'node:test';
-import { addFiles, inline_module, makeTree, plain_module, readTree, rscc, run, server_module, sync_module } from './support.mjs';
+import { addFiles, inline_module, makeTree, plain_module, readTree, rscc, run, server_module, shell, sync_module } from './support.mjs';
 
 // Sanitizers need more than some limits leave.
 const is_sanitized = /__(asan|tsan)_init/.test(readFileSync(rscc, 'latin1'));
 
-// `"$@"` stands for rscc and the arguments.
-function shell(cwd, script, args, input = '') {
-  const result = spawnSync('bash', ['-c', script, 'bash', rscc, ...args], { cwd, input, timeout: 60_000 });
-  return { status: result.status ?? result.signal, stdout: result.stdout.toString(), stderr: result.stderr.toString() };
-}
 
 const app = { 'package.json': '{}', 'a.js': server_module, 'b.jsx': inline_module };
 

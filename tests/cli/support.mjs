@@ -41,6 +41,12 @@ export function run(cwd, args, { input = '', env = {} } = {}) {
   };
 }
 
+// `"$@"` stands for rscc and the arguments.
+export function shell(cwd, script, args, input = '') {
+  const result = spawnSync('bash', ['-c', script, 'bash', rscc, ...args], { cwd, input, timeout: 60_000 });
+  return { status: result.status ?? result.signal, stdout: result.stdout.toString(), stderr: result.stderr.toString() };
+}
+
 // What a workflow command says, as GitHub's runner reads it.
 export function readCommand(line) {
   const [, level, list, data] = /^::(error|warning) (.*?)::(.*)$/.exec(line);
