@@ -27,8 +27,8 @@ enum {
   GAP = HAS_ASAN ? ALIGNMENT : 0,
   FIRST_BLOCK = 64 * 1024,
   LARGEST_STEP = 8 * 1024 * 1024,
-  MOST_KEPT = 16 * 1024 * 1024,         // whatever was used of it
-  MOST_KEPT_IN_USE = 256 * 1024 * 1024, // if a quarter of it was used
+  MOST_KEPT = 16 * 1024 * 1024,        // whatever was used of it
+  MOST_KEPT_IN_USE = 64 * 1024 * 1024, // if a quarter of it was used
 };
 
 struct ArenaBlock {
@@ -55,23 +55,19 @@ static void use_block(Arena *self, ArenaBlock *block) {
   ASAN_POISON_MEMORY_REGION(self->next, (size_t)(self->end - self->next));
 }
 
-// The bytes of the next block: room for more than is needed, unless the limit is near.
+// The bytes of the next block: room for more than is needed.
 static size_t next_block_size(const Arena *self, size_t needed) {
   size_t first = self->first_block ? self->first_block : FIRST_BLOCK;
   size_t step = self->held < first ? first : self->held;
   if (step > LARGEST_STEP) step = LARGEST_STEP;
   if (!self->blocks && step < self->expected) step = self->expected;
   size_t least = needed + block_header;
-  size_t size = least > step ? least : step;
-  bool is_above_limit = self->limit && (size > self->limit || self->held > self->limit - size);
-  return is_above_limit ? least : size;
+  return least > step ? least : step;
 }
 
 static void add_block(Arena *self, size_t needed) {
   if (needed > SIZE_MAX - block_header) arena_fail(self);
   size_t size = next_block_size(self, needed);
-  self->is_at_limit = self->limit && (size > self->limit || self->held > self->limit - size);
-  if (self->is_at_limit) arena_fail(self);
   ArenaBlock *block = malloc(size);
   if (!block) arena_fail(self);
   block->previous = self->blocks;
@@ -148,8 +144,7 @@ void arena_reset(Arena *self) {
 
 void arena_release(Arena *self) {
   free_blocks(self);
-  *self = (Arena){
-      .limit = self->limit, .out_of_memory = self->out_of_memory, .first_block = self->first_block};
+  *self = (Arena){.out_of_memory = self->out_of_memory, .first_block = self->first_block};
 }
 
 ArenaMark arena_mark(const Arena *self) {

@@ -13,11 +13,9 @@ typedef struct ArenaBlock ArenaBlock;
 typedef struct Arena {
   ArenaBlock *blocks;
   char *next, *end;
-  size_t taken;     // bytes handed out since the last reset
-  size_t limit;     // refuses more than this many bytes in blocks, as if out of memory; 0: no limit
-  bool is_at_limit; // that, and no want of memory, was why it failed last
-  size_t held;      // bytes in blocks
-  size_t expected;  // bytes of the first block after a reset: what was held before, up to a bound
+  size_t taken;       // bytes handed out since the last reset
+  size_t held;        // bytes in blocks
+  size_t expected;    // bytes of the first block after a reset: what was held before, up to a bound
   size_t first_block; // bytes of the first block, for arenas that are many and small; 0: 64 KiB
   jmp_buf *out_of_memory;
 } Arena;
@@ -33,7 +31,7 @@ void *arena_grow(Arena *self, void *ptr, size_t old_size, size_t new_size);
 #define arena_new_array(arena, T, count) ((T *)arena_take_zeroed((arena), (count) * sizeof(T)))
 void *arena_take_zeroed(Arena *self, size_t size);
 // Forgets everything. The next use finds one block as large as all that were held, so it takes no
-// more memory from the system than this one did; but no more than 256 MiB are kept, and no more
+// more memory from the system than this one did; but no more than 64 MiB are kept, and no more
 // than 16 MiB if less than a quarter was used. A zeroed Arena is empty and valid.
 void arena_reset(Arena *self);
 void arena_release(Arena *self);

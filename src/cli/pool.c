@@ -1,6 +1,5 @@
 #include "cli/pool.h"
 
-#include <pthread.h>
 #include <stdatomic.h>
 #include <unistd.h>
 
@@ -34,6 +33,17 @@ uint32_t pool_workers(uint32_t wanted, uint32_t items) {
   return workers ? workers : 1;
 }
 
+int pool_start_thread(pthread_t *thread, void *(*run)(void *), void *argument) {
+  enum { STACK = 1024 * 1024 };
+  pthread_attr_t attributes;
+  int error = pthread_attr_init(&attributes);
+  if (error) return error;
+  error = pthread_attr_setstacksize(&attributes, STACK);
+  if (!error) error = pthread_create(thread, &attributes, run, argument);
+  pthread_attr_destroy(&attributes);
+  return error;
+}
+
 void pool_run(uint32_t workers, uint32_t items, PoolTask *task, void *context) {
   Pool pool = {.items = items, .task = task, .context = context};
   PoolWorker states[MOST_WORKERS];
@@ -43,7 +53,7 @@ void pool_run(uint32_t workers, uint32_t items, PoolTask *task, void *context) {
   for (; started < workers; started++) {
     states[started] = (PoolWorker){&pool, started};
     // Fewer threads do the same work.
-    if (pthread_create(&threads[started], NULL, work, &states[started]) != 0) break;
+    if (pool_start_thread(&threads[started], work, &states[started]) != 0) break;
   }
   work(&states[0]);
   for (uint32_t i = 1; i < started; i++) pthread_join(threads[i], NULL);

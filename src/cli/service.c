@@ -199,7 +199,7 @@ static void start_threads(Service *self, const Project *project, uint32_t count)
     thread->service = self;
     thread->worker = (ServiceWorker){.project = project, .modules = &self->modules};
     // Fewer threads do the same work.
-    if (pthread_create(&thread->thread, NULL, work, thread) != 0) break;
+    if (pool_start_thread(&thread->thread, work, thread) != 0) break;
     thread->is_started = true;
     pthread_mutex_lock(&self->lock);
     self->count++;

@@ -18,20 +18,33 @@ struct Parser {
   Arena memory; // tree-sitter's, reset for each parse
   Grammar grammars[GRAMMARS];
   TSParser *parser;  // on `memory`
-  Deadline deadline; // of the module that is being parsed, all attempts together
+  Deadline deadline; // of the module that is being parsed, all attempts in a language together
 };
 
-// tree-sitter's allocator takes no context, so the arena of the parse that runs on this thread is
-// kept here while it runs.
-static _Thread_local Arena *parse_memory;
+// tree-sitter's allocator takes no context, so what it needs is kept here while the parse runs on
+// this thread. What counts against the limit is what tree-sitter asks for: how the arena's blocks
+// lie depends on the modules before.
+typedef struct ParseMemory {
+  Arena *arena;
+  size_t taken, most;
+  bool is_full;
+} ParseMemory;
+static _Thread_local ParseMemory parse_memory;
 
 // Each piece is preceded by its size, for realloc.
 typedef struct PieceHeader {
   size_t size;
 } PieceHeader;
 
+static void count_bytes(size_t size) {
+  parse_memory.taken += size;
+  parse_memory.is_full = parse_memory.taken > parse_memory.most;
+  if (parse_memory.is_full) arena_fail(parse_memory.arena);
+}
+
 static void *piece_take(size_t size) {
-  PieceHeader *header = arena_take(parse_memory, size + sizeof *header);
+  count_bytes(size);
+  PieceHeader *header = arena_take(parse_memory.arena, size + sizeof *header);
   header->size = size;
   return header + 1;
 }
@@ -46,8 +59,9 @@ static void *piece_grow(void *piece, size_t size) {
   if (!piece) return piece_take(size);
   PieceHeader *header = (PieceHeader *)piece - 1;
   if (size <= header->size) return piece;
+  count_bytes(size);
   size_t old_size = header->size + sizeof *header;
-  header = arena_grow(parse_memory, header, old_size, size + sizeof *header);
+  header = arena_grow(parse_memory.arena, header, old_size, size + sizeof *header);
   header->size = size;
   return header + 1;
 }
@@ -96,13 +110,13 @@ static TSTree *parse_once(Parser *self, const Grammar *grammar, Str text) {
   jmp_buf is_full, *outer = self->memory.out_of_memory;
   TSTree *volatile tree = NULL;
   arena_reset(&self->memory);
-  self->memory.limit = self->deadline.most_memory;
+  parse_memory = (ParseMemory){.arena = &self->memory, .most = self->deadline.most_memory};
   self->memory.out_of_memory = &is_full;
   bool has_failed = setjmp(is_full);
   if (!has_failed) tree = parse_text(self, grammar, text);
-  self->memory.limit = 0;
+  parse_memory.most = SIZE_MAX; // the tree may be walked with what is left
   self->memory.out_of_memory = outer;
-  if (has_failed && !self->memory.is_at_limit) arena_fail(&self->memory);
+  if (has_failed && !parse_memory.is_full) arena_fail(&self->memory);
   if (has_failed) self->deadline.has_passed = true;
   return tree;
 }
@@ -225,27 +239,31 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
   return status;
 }
 
+// JavaScript that does not parse may be TypeScript, which then has a deadline of its own: the
+// search for gaps in the other language takes most of one.
 static ParseStatus parse_with_fallback(Parser *self, Arena *arena, Str text, Language language,
                                        Tree *tree) {
+  self->deadline = deadline_of(text);
   ParseStatus status = parse_masked(self, arena, text, language, tree);
-  if (status != PARSE_OK || !tree->errors || language != LANGUAGE_JS) return status;
+  bool is_read = status == PARSE_OK && !tree->errors;
+  if (is_read || language != LANGUAGE_JS) return status;
   ArenaMark mark = arena_mark(arena);
   Tree other;
-  status = parse_masked(self, arena, text, LANGUAGE_TSX, &other);
-  if (status == PARSE_OK && other.errors < tree->errors)
+  self->deadline = deadline_of(text);
+  ParseStatus again = parse_masked(self, arena, text, LANGUAGE_TSX, &other);
+  if (again == PARSE_OK && (status != PARSE_OK || other.errors < tree->errors)) {
     *tree = other;
-  else
-    arena_rewind(arena, mark);
-  return PARSE_OK;
+    return PARSE_OK;
+  }
+  arena_rewind(arena, mark);
+  return status;
 }
 
 ParseStatus parser_parse(Parser *self, Arena *arena, Str text, Language language, Tree *tree) {
-  parse_memory = &self->memory;
   self->memory.out_of_memory = arena->out_of_memory;
   self->tables.out_of_memory = arena->out_of_memory;
-  self->deadline = deadline_of(text);
   ParseStatus status = parse_with_fallback(self, arena, text, language, tree);
   arena_reset(&self->memory);
-  parse_memory = NULL;
+  parse_memory = (ParseMemory){0};
   return status;
 }

@@ -108,6 +108,14 @@ test('so many files fail that only some are named', (t) => {
   assert.match(stderr, /^rscc: error: 100 more modules could not be read or compiled$/m);
 });
 
+test('the limit of memory for parsing does not depend on the modules before', (t) => {
+  const large = `'use server';\n${Array.from({ length: 40_000 }, (_, i) => `export async function f${i}(a) { return [a, ${i}, 'x', g(a + ${i})] }\n`).join('')}`;
+  const folder = makeTree(t, { 'package.json': '{}', 'a.ts': large, 'b.ts': large, 'c.ts': `'use server'\nexport async function f() {}\n${'a<b,'.repeat(2000)}` });
+  const alone = run(folder, ['lint', '-j1', '-f', 'unix', 'c.ts']).stdout;
+  assert.match(alone, /module-too-complex/);
+  assert.equal(run(folder, ['lint', '-j1', '-f', 'unix', 'a.ts', 'b.ts', 'c.ts']).stdout, alone);
+});
+
 test('a small stack, and no second thread', { skip: is_sanitized && 'sanitizers need stack' }, (t) => {
   const deep = `'use server';\nexport async function f() { return ${'['.repeat(5000)}${']'.repeat(5000)}; }\n`;
   const folder = makeTree(t, { ...app, 'deep.js': deep });
@@ -115,6 +123,11 @@ test('a small stack, and no second thread', { skip: is_sanitized && 'sanitizers 
   const small = shell(folder, 'ulimit -s 128; exec "$@"', ['manifest', '.', '-j4']);
   assert.equal(small.status, 0, small.stderr);
   assert.equal(small.stdout, usual);
+  const requests = ['version', 'shutdown'].map((method, id) => JSON.stringify({ id, method })).join('\n');
+  const deepest = JSON.stringify({ id: 2, method: 'transform', params: { path: 'deep.js', source: deep } });
+  const service = shell(folder, 'ulimit -s 128; exec "$@"', ['service', '-j2'], `${deepest}\n${requests}\n`);
+  assert.equal(service.status, 0, service.stderr);
+  assert.match(service.stdout, /registerServerReference/);
 });
 
 // As a user who is not root; tests that run as root drop to one.
