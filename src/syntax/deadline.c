@@ -23,19 +23,26 @@ Deadline deadline_of(Str text) {
     ERRORS_PER_KIB = 20
   };
   static const size_t memory_to_begin = (size_t)64 << 20, memory_a_byte = 600,
-                      largest = (size_t)1 << 30;
+                      largest = (size_t)1 << 30, all_to_begin = (size_t)256 << 20,
+                      all_a_byte = 4000;
   size_t most_memory = memory_to_begin + text.len * memory_a_byte;
   return (Deadline){.text = text,
                     .most_calls = CALLS + text.len / 1024 * CALLS_PER_KIB,
                     .most_reads = READS + text.len / CHUNK * READS_PER_CHUNK,
                     .most_versions = VERSIONS + text.len / 1024 * VERSIONS_PER_KIB,
                     .most_errors = errors_so_far() + ERRORS + text.len / 1024 * ERRORS_PER_KIB,
-                    .most_memory = most_memory < largest ? most_memory : largest};
+                    .most_memory = most_memory < largest ? most_memory : largest,
+                    .most_memory_of_all = all_to_begin + text.len * all_a_byte};
 }
 
 void deadline_restart(Deadline *self, Str text, const TSParser *parser) {
   self->text = text;
   self->parser = parser;
+}
+
+void deadline_add_memory(Deadline *self, size_t bytes) {
+  self->memory += bytes;
+  if (self->memory > self->most_memory_of_all) self->has_passed = true;
 }
 
 // Past the deadline the text seems to end, so that a lexer which never finds the end of a comment

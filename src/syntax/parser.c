@@ -118,6 +118,7 @@ static TSTree *parse_once(Parser *self, const Grammar *grammar, Str text) {
   self->memory.out_of_memory = outer;
   if (has_failed && !parse_memory.is_full) arena_fail(&self->memory);
   if (has_failed) self->deadline.has_passed = true;
+  deadline_add_memory(&self->deadline, parse_memory.taken);
   return tree;
 }
 

@@ -90,6 +90,7 @@ const inputs = [
   ['5,000 functions with types in JavaScript', true, () => directive + list(5e3, (i) => `export async function f${i}(a: string, b: Array<number>): Promise<void> {}`), 'js'],
   ['5,000 interfaces in JavaScript', true, () => `${directive}export async function f() {}\n${list(5e3, (i) => `export interface I${i} { a: string; b?: Array<number>; c(d: string): void }`)}`, 'js'],
   ['20,000 exports of all types', true, () => `${directive}export async function f() {}\n${list(2e4, (i) => `export type * from './a${i}';`)}`, 'ts'],
+  ['recovery that copies much, at each of many gaps (found by fuzzing)', false, () => Buffer.concat(Array(4).fill(readFileSync(new URL('recovery.ts', import.meta.url)))), 'ts'],
   ['50,000 decorators of a class', true, () => `${inside('')}${times(5e4, '@d ')}class A {}`, 'ts'],
   ['100,000 statements on a line', true, () => inside(times(1e5, 'a;'))],
   ['5,000,000 empty lines', true, () => inside(times(5e6, '\n'))],

@@ -39,6 +39,7 @@ void unit_check_str(Unit *unit, Str actual, Str expected, const char *file, int 
 int main(void) {
   Unit unit = {0};
   test_arena(&unit);
+  test_deadline(&unit);
   test_file(&unit);
   test_fix(&unit);
   test_glob(&unit);

@@ -30,6 +30,7 @@ void unit_check_str(Unit *unit, Str actual, Str expected, const char *file, int 
 
 // One a file; each is listed in main.c too.
 void test_arena(Unit *unit);
+void test_deadline(Unit *unit);
 void test_file(Unit *unit);
 void test_fix(Unit *unit);
 void test_glob(Unit *unit);
