@@ -27,7 +27,7 @@ bool json_string(Arena *arena, Str value, Str *text);
 // A whole number up to `most`. false: the value is something else.
 bool json_whole_number(Str value, uint32_t most, uint32_t *number);
 
-// Where a text is no JSON, of what cJSON would read all the same: control characters, a NUL among
-// them, which would end a string too early, and a `\u` without four digits. SIZE_MAX: nowhere. What
-// `\u0000` comes to is for the caller to know.
+// Where a text is no JSON, of what cJSON would read all the same: control characters but tabs and
+// line ends, a NUL among them, which would end a string too early, and a `\u` without four digits.
+// SIZE_MAX: nowhere. What `\u0000` comes to is for the caller to know.
 size_t json_find_fault(Str text);

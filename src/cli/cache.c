@@ -217,14 +217,16 @@ static OldFileVec list_files(Arena *arena, DIR *folder) {
   return files;
 }
 
-// Other options and older executables leave files behind: those used last stay.
-static void remove_old_files(Arena *arena, Str path) {
+// Other options and older executables leave files behind: those used last stay, and `own`, whatever
+// the clock said when the others were written.
+static void remove_old_files(Arena *arena, Str path, Str own) {
   enum { KEPT = 32 };
   DIR *folder = opendir(path.ptr);
   if (!folder) return;
   OldFileVec files = list_files(arena, folder);
   if (files.len > KEPT) qsort(files.items, files.len, sizeof *files.items, compare_use);
-  for (uint32_t i = KEPT; i < files.len; i++) unlinkat(dirfd(folder), files.items[i].name.ptr, 0);
+  for (uint32_t i = KEPT; i < files.len; i++)
+    if (!str_equals(files.items[i].name, own)) unlinkat(dirfd(folder), files.items[i].name.ptr, 0);
   closedir(folder);
 }
 
@@ -238,7 +240,7 @@ static void write_file(const Cache *self, Arena *arena, Str records) {
   bool ok = make_folder(arena, self->folder, &error);
   if (ok) remove_link(self->file);
   ok = ok && file_write(arena, self->file.ptr, strbuf_str(&out), &error);
-  if (ok) remove_old_files(arena, self->folder);
+  if (ok) remove_old_files(arena, self->folder, path_below(self->file, self->folder));
   interrupt_release();
   if (!ok)
     message_warning("cannot write the cache %.*s: %.*s", STR_ARG(self->folder), STR_ARG(error));

@@ -139,7 +139,7 @@ static void add_file(Walk *walk, FoundFile file) {
   vec_push(walk->arena, &walk->found, file);
 }
 
-// False for one that cannot be read as a whole.
+// False for one that cannot be read as a whole; of a large one *text is the beginning.
 static bool read_module(Walk *walk, const char *name, Str *text) {
   if (!walk->text) walk->text = arena_take(walk->arena, LARGEST_TEXT);
   int fd = openat(dirfd(walk->folder), name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -152,13 +152,12 @@ static bool read_module(Walk *walk, const char *name, Str *text) {
 
 static void add_regular(Walk *walk, const Entry *entry) {
   FoundFile file = {.kind = kind_of_file(entry->name)};
-  Str text;
+  Str text = {0};
   if (is_left_out(walk, file.kind)) return;
   bool is_wanted = file.kind == FILE_MODULE && walk->options->is_plain;
-  if (is_wanted && read_module(walk, entry->name.ptr, &text)) {
-    file.size = (uint32_t)text.len;
+  if (is_wanted && read_module(walk, entry->name.ptr, &text))
     file.is_plain = walk->options->is_plain(walk->options->context, text);
-  }
+  file.size = (uint32_t)text.len;
   add_file(walk, file);
 }
 

@@ -17,7 +17,7 @@ typedef struct FoundFile {
   FileKind kind;
   bool is_explicit; // named by itself, not found in a folder
   bool is_plain;    // a module that was read, and is_plain() is true of its text
-  uint32_t size;    // in bytes, of a module that was read; else 0
+  uint32_t size;    // in bytes, at most 256 KiB, of a module that was read; else 0
 } FoundFile;
 typedef Vec(FoundFile) FoundFileVec;
 

@@ -282,6 +282,19 @@ test('only the files that were used last stay', (t) => {
   assert.match(run(folder, ['list', '--cache=cache', '--id-salt=1', '--debug=stats']).stderr, /^cache +0 results/m);
 });
 
+test('the file of this run stays, though a clock that went backward made all others newer', (t) => {
+  const folder = makeTree(t, { 'package.json': '{}', 'a.js': server_module });
+  mkdirSync(path.join(folder, 'cache'));
+  const later = new Date(Date.now() + 1e10);
+  for (let i = 0; i < 40; i++) {
+    const file = path.join(folder, 'cache', `${i.toString(16).padStart(32, '0')}.rscc-cache`);
+    writeFileSync(file, '');
+    utimesSync(file, later, later);
+  }
+  run(folder, ['list', '--cache=cache']);
+  assert.match(run(folder, ['list', '--cache=cache', '--debug=stats']).stderr, /^cache +1 results/m);
+});
+
 test('fixes and standard input pass it by', (t) => {
   const folder = makeTree(t, tree);
   assert.equal(cached(folder, ['lint', '--stdin-filename=x.js', '-'], { input: sync_module }), 0);

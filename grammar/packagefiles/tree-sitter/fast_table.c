@@ -3,7 +3,7 @@
 enum { TABLE_CACHES = 3, TABLE_CACHE_SLOTS = 8192 };
 
 typedef struct TableSlot {
-  uint32_t key; // state and symbol; no_key: free
+  uint32_t key; // state and symbol; all bits set: free
   uint32_t value;
 } TableSlot;
 
