@@ -80,8 +80,7 @@ static Str functions_as_json(Arena *arena, const Module *module) {
 static Str diagnostics_as_json(Arena *arena, const Module *module) {
   StrBuf out = strbuf_on(arena, 256);
   RenderFile file = {.path = module->path, .text = module->text, .diags = &module->diags};
-  RenderOptions options = {0};
-  render_json_diagnostics(&out, &file, &options);
+  render_json_diagnostics(&out, &(RenderReport){.files = &file, .count = 1});
   return str_copy(arena, strbuf_str(&out));
 }
 

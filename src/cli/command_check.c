@@ -103,12 +103,14 @@ static ExitStatus compare(const TreeRun *run, const Baseline *baseline) {
   return EXIT_CODE_ERRORS;
 }
 
-// The report that a service waits for holds what was wrong instead.
+// The report that a program waits for holds what was wrong instead.
 static void report_uncompared(const TreeRun *run, const Baseline *baseline) {
   const Project *project = &run->project;
-  const RenderFormat *format = surface_diag_format(project_text(project, OPTION_CHECK_FORMAT));
+  RenderReport report = report_build(project, &run->driver, STDOUT_FILENO);
+  StrBuf out = strbuf_on(project->arena, 4096);
   message_error("%.*s was not compared", STR_ARG(baseline->shown));
-  if (format) report_write(project, &run->driver, format);
+  surface_write_uncompared(&out, &report, project_text(project, OPTION_CHECK_FORMAT));
+  output_write(strbuf_str(&out));
 }
 
 static ExitStatus check(TreeRun *run) {

@@ -49,7 +49,7 @@ static const RenderFormat *chosen_format(const Project *project) {
   return render_find_format(name.len ? name : STR("pretty"));
 }
 
-static RenderReport build_report(const Project *project, const Driver *driver, int fd) {
+RenderReport report_build(const Project *project, const Driver *driver, int fd) {
   RenderFile *files = arena_new_array(project->arena, RenderFile, driver->count);
   uint32_t count = 0;
   for (uint32_t i = 0; i < driver->count; i++)
@@ -104,7 +104,7 @@ ExitStatus report_status(const Project *project, const Driver *driver) {
 ExitStatus report_results(const Project *project, const Driver *driver, ReportOptions options) {
   int fd = options.to_stdout ? STDOUT_FILENO : STDERR_FILENO;
   const RenderFormat *format = chosen_format(project);
-  RenderReport report = build_report(project, driver, fd);
+  RenderReport report = report_build(project, driver, fd);
   RenderCounts counts = render_count(&report);
   bool has_news = counts.errors || counts.warnings;
   StrBuf out = strbuf_on(project->arena, 4096);
@@ -123,16 +123,9 @@ ExitStatus report_results(const Project *project, const Driver *driver, ReportOp
   return written == EXIT_FINE ? status : written;
 }
 
-ExitStatus report_write(const Project *project, const Driver *driver, const RenderFormat *format) {
-  RenderReport report = build_report(project, driver, STDOUT_FILENO);
-  StrBuf out = strbuf_on(project->arena, 4096);
-  format->render(&out, &report);
-  return output_write(strbuf_str(&out));
-}
-
 void report_json_diagnostics(StrBuf *out, const Project *project, const Result *result,
                              const Input *input) {
   RenderFile file = render_file(input, result);
-  RenderOptions options = report_render_options(project, 1, false);
-  render_json_diagnostics(out, &file, &options);
+  RenderReport report = {&file, 1, report_render_options(project, 1, false)};
+  render_json_diagnostics(out, &report);
 }

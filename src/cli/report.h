@@ -13,8 +13,8 @@ typedef struct ReportOptions {
 ExitStatus report_results(const Project *project, const Driver *driver, ReportOptions options);
 // What the options say about a report on so many files.
 RenderOptions report_render_options(const Project *project, uint32_t files, bool color);
-// The diagnostics alone, on stdout and in this format.
-ExitStatus report_write(const Project *project, const Driver *driver, const RenderFormat *format);
+// The diagnostics alone, for what `fd` leads to.
+RenderReport report_build(const Project *project, const Driver *driver, int fd);
 // Diagnostics of one result as JSON, "[…]".
 void report_json_diagnostics(StrBuf *out, const Project *project, const Result *result,
                              const Input *input);

@@ -6,7 +6,8 @@
 //  "summary": {"functions": 12, "added": 0, "removed": 0, "changed": 1, "moved": 0, "breaking": 1}}
 //
 // `before` is null for what was added, `after` for what was removed. `file` is relative to the
-// current folder, `module` to the root.
+// current folder, `module` to the root. What was not compared has no changes, and the diagnostics
+// that kept it from that.
 #include "cli/paths.h"
 #include "cli/surface_report.h"
 
@@ -100,4 +101,10 @@ void surface_write_json(StrBuf *out, const SurfaceReport *report) {
   for (ChangeKind kind = 0; kind < CHANGE_KINDS; kind++)
     strbuf_add_format(out, ", \"%.*s\": %u", STR_ARG(change_kind_name(kind)), counts.kinds[kind]);
   strbuf_add_format(out, ", \"breaking\": %u}}\n", counts.breaking);
+}
+
+void surface_write_json_uncompared(StrBuf *out, const RenderReport *report) {
+  strbuf_add(out, STR("{\"version\": 1, \"changes\": null, \"summary\": null,\n\"diagnostics\": "));
+  render_json_diagnostics(out, report);
+  strbuf_add(out, STR("}\n"));
 }

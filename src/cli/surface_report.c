@@ -2,7 +2,9 @@
 
 static const SurfaceFormat formats[] = {
     {.name = STR_INIT("pretty"), .write = surface_write_pretty},
-    {.name = STR_INIT("json"), .write = surface_write_json},
+    {.name = STR_INIT("json"),
+     .write = surface_write_json,
+     .write_uncompared = surface_write_json_uncompared},
 };
 
 // NULL: the changes have no form of their own in that format.
@@ -13,16 +15,20 @@ static const SurfaceFormat *find_format(Str name) {
   return NULL;
 }
 
-const RenderFormat *surface_diag_format(Str format) {
-  return find_format(format) ? NULL : render_find_format(format);
-}
-
 void surface_write(StrBuf *out, const SurfaceReport *report, Str format) {
   const SurfaceFormat *own = find_format(format);
   if (own)
     own->write(out, report);
   else
     surface_write_diags(out, report, render_find_format(format));
+}
+
+void surface_write_uncompared(StrBuf *out, const RenderReport *report, Str format) {
+  const SurfaceFormat *own = find_format(format);
+  if (!own)
+    render_find_format(format)->render(out, report);
+  else if (own->write_uncompared)
+    own->write_uncompared(out, report);
 }
 
 SurfaceCounts surface_count(const ChangeVec *changes) {

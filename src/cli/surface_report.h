@@ -20,12 +20,13 @@ typedef struct SurfaceReport {
 typedef struct SurfaceFormat {
   Str name;
   void (*write)(StrBuf *out, const SurfaceReport *report);
+  void (*write_uncompared)(StrBuf *out, const RenderReport *report); // NULL: nothing
 } SurfaceFormat;
 
 // `format`: one of the option's words, or "" for the default.
 void surface_write(StrBuf *out, const SurfaceReport *report, Str format);
-// The format, if the changes are diagnostics in it; else NULL.
-const RenderFormat *surface_diag_format(Str format);
+// What the format holds where errors in the code kept the tree from being compared.
+void surface_write_uncompared(StrBuf *out, const RenderReport *report, Str format);
 
 // One line of what there is to say about a change: its name, and the rest.
 typedef struct Reason {
@@ -43,4 +44,5 @@ SurfaceCounts surface_count(const ChangeVec *changes);
 
 void surface_write_pretty(StrBuf *out, const SurfaceReport *report);
 void surface_write_json(StrBuf *out, const SurfaceReport *report);
+void surface_write_json_uncompared(StrBuf *out, const RenderReport *report);
 void surface_write_diags(StrBuf *out, const SurfaceReport *report, const RenderFormat *format);

@@ -47,9 +47,9 @@ const RenderFormat *render_formats(uint32_t *count);
 RenderCounts render_count(const RenderReport *report);
 // "found 2 errors and 1 warning in 3 files", without a line break.
 Str render_summary(Arena *arena, RenderCounts counts);
-// The JSON format's array of one file's diagnostics, "[…]", for `transform --emit=json` and the
-// service. No line breaks inside.
-void render_json_diagnostics(StrBuf *out, const RenderFile *file, const RenderOptions *options);
+// The JSON format's array of diagnostics alone, "[…]", to stand in another object. No line breaks
+// inside.
+void render_json_diagnostics(StrBuf *out, const RenderReport *report);
 // Adds text that may come from source code so that it stays on its line and cannot steer a
 // terminal: control and bidirectional-formatting characters become visible ones.
 void render_add_visible(StrBuf *out, Str text);

@@ -102,10 +102,9 @@ static void add_diagnostics(StrBuf *out, const RenderReport *report, Str before)
   }
 }
 
-void render_json_diagnostics(StrBuf *out, const RenderFile *file, const RenderOptions *options) {
-  RenderReport report = {.files = file, .count = 1, .options = *options};
+void render_json_diagnostics(StrBuf *out, const RenderReport *report) {
   strbuf_add_byte(out, '[');
-  add_diagnostics(out, &report, STR(""));
+  add_diagnostics(out, report, STR(""));
   strbuf_add_byte(out, ']');
 }
 

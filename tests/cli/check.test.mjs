@@ -367,5 +367,7 @@ test('check: errors in the code are reported, and nothing is compared or written
   const log = JSON.parse(check(folder, '--format=sarif').stdout);
   assert.deepEqual([sarifProblems(log), log.runs[0].results.map((result) => result.ruleId)], [[], ['RS301']]);
   assert.equal(readCommand(check(folder, '--format=github').stdout.trimEnd()).file, 'app/bad.js');
-  assert.equal(check(folder, '--format=json').stdout, '');
+  const report = JSON.parse(check(folder, '--format=json').stdout);
+  assert.deepEqual({ ...report, diagnostics: report.diagnostics.map((d) => `${d.file} ${d.rule}`) },
+    { version: 1, changes: null, summary: null, diagnostics: ['app/bad.js sync-export'] });
 });

@@ -344,7 +344,7 @@ static void json_without_diagnostics(Unit *unit) {
             "\"summary\":{\"files\":1,\"errors\":0,\"warnings\":0}}\n");
   RenderFile file = {.path = STR("a.ts"), .text = STR("x"), .diags = &diags};
   StrBuf out = strbuf_on(&unit->arena, 8);
-  render_json_diagnostics(&out, &file, &(RenderOptions){0});
+  render_json_diagnostics(&out, &(RenderReport){.files = &file, .count = 1});
   CHECK_STR(unit, strbuf_str(&out), "[]");
 }
 
