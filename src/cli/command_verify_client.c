@@ -72,10 +72,8 @@ static ExitStatus scan_folder(Verify *self) {
   WalkOptions options = {.want_others = true, .no_ignore = true, .no_skip = true};
   WalkResult result = walk_path(self->project.arena, &found, self->folder, &options);
   if (result == WALK_UNREADABLE) return EXIT_ENVIRONMENT;
-  if (result == WALK_MISSING) {
-    message_error("no such folder: %.*s", STR_ARG(self->project.options.paths.items[0]));
-    return EXIT_USAGE;
-  }
+  if (result == WALK_MISSING)
+    return project_complain_missing("folder", self->project.options.paths.items[0]);
   walk_sort(&found);
   vec_each (const FoundFile, file, &found) {
     bool is_file = file->kind == FILE_MODULE || file->kind == FILE_OTHER;

@@ -213,7 +213,7 @@ bool config_load(Config *self, Arena *arena, Options *options, Str current, bool
                                  : file_read_found(arena, self->file.ptr, &self->text, &error);
   if (!is_read) {
     message_error("cannot read the config %.*s: %.*s", STR_ARG(shown), STR_ARG(error));
-    *is_unreadable = !named->is_given;
+    *is_unreadable = !named->is_given || file_is_there(self->file.ptr);
     return false;
   }
   ConfigSource source = {arena, jsonc_parse(arena, self->text), shown, self->folder};

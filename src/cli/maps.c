@@ -77,7 +77,7 @@ static ExitStatus read_input_map(Project *project) {
   Str shown = path_relative(arena, project->current, file);
   if (!file_read(arena, file.ptr, &text, &error)) {
     message_error("cannot read the input map %.*s: %.*s", STR_ARG(shown), STR_ARG(error));
-    return EXIT_ENVIRONMENT;
+    return file_is_there(file.ptr) ? EXIT_ENVIRONMENT : EXIT_USAGE;
   }
   const Input *input = &project->inputs.items[0];
   Str module = path_join(arena, input->folder, STR("x"));

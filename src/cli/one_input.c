@@ -1,5 +1,8 @@
 #include "cli/one_input.h"
 
+#include <sys/stat.h>
+
+#include "base/file.h"
 #include "cli/message.h"
 #include "cli/paths.h"
 
@@ -31,8 +34,23 @@ static bool choose_language(Project *project, const Input *input) {
   return false;
 }
 
+// Is a file there, or something that may be read as one?
+static bool check_file(const Project *project, const Input *input) {
+  struct stat status;
+  if (one_input_is_stdin(project)) return true;
+  if (!file_is_there(input->file.ptr)) {
+    project_complain_missing("file", project->options.paths.items[0]);
+    return false;
+  }
+  if (stat(input->file.ptr, &status) != 0 || !S_ISDIR(status.st_mode)) return true;
+  message_error("%.*s is a folder, and transform takes one file", STR_ARG(input->shown));
+  message_help("`rscc build` compiles a tree");
+  return false;
+}
+
 bool one_input_open(Project *project) {
   Input input = find_input(project);
+  if (!check_file(project, &input)) return false;
   input.is_named = true;
   vec_push(project->arena, &project->inputs, input);
   return choose_language(project, &input);

@@ -245,6 +245,14 @@ static void add_found(Project *self, const FoundFileVec *found) {
   }
 }
 
+ExitStatus project_complain_missing(const char *what, Str path) {
+  message_error("no such %s: %.*s", what, STR_ARG(path));
+  if (str_find(path, STR("*"), 0) != SIZE_MAX)
+    message_help("a path is no pattern: leave `*` to the shell, without quotes, or to `include` in "
+                 "rscc.json");
+  return EXIT_USAGE;
+}
+
 static ExitStatus walk_paths(Project *self, FoundFileVec *found, const WalkOptions *options) {
   static const Str current = {".", 1};
   const Str *paths = self->options.paths.len ? self->options.paths.items : &current;
@@ -255,8 +263,7 @@ static ExitStatus walk_paths(Project *self, FoundFileVec *found, const WalkOptio
     WalkResult result = walk_path(self->arena, found, path, options);
     if (result == WALK_UNREADABLE) self->has_unreadable = true;
     if (result != WALK_MISSING || is_missing_fine) continue;
-    message_error("no such file or folder: %.*s", STR_ARG(paths[i]));
-    return EXIT_USAGE;
+    return project_complain_missing("file or folder", paths[i]);
   }
   return EXIT_FINE;
 }

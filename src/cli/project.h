@@ -62,6 +62,8 @@ ExitStatus project_find_files(Project *self, FindOptions wanted);
 uint32_t project_module_count(const Project *self);
 // An input for a file that need not exist (standard input).
 Input project_input(Project *self, Str file);
+// Says that a path of the command line is not there. `what`: "file".
+ExitStatus project_complain_missing(const char *what, Str path);
 // The value of an option, or "".
 Str project_text(const Project *self, OptionId id);
 bool project_flag(const Project *self, OptionId id);

@@ -90,6 +90,9 @@ test('paths that hold nothing', (t) => {
   assertUsage(run(folder, ['lint', 'types.d.ts']), 'no module was found');
   assertUsage(run(folder, ['lint', 'nowhere']), 'no such file or folder: nowhere');
   assertUsage(run(folder, ['lint', 'a.js/below']), 'no such file or folder');
+  for (const command of ['lint', 'transform']) {
+    assertUsage(run(folder, [command, 'app/*.ts']), 'app/*.ts', 'help: a path is no pattern: leave `*` to the shell, without quotes, or to `include` in rscc.json');
+  }
   for (const word of ['notes.txt', 'nowhere']) {
     assert.equal(run(folder, ['lint', word, '--no-error-on-unmatched-pattern']).status, 0);
   }

@@ -111,15 +111,34 @@ test('a fatal rule cannot be turned down by name; a group leaves it as it is', (
   assert.equal(run(folder, ['lint', '-A', 'export']).status, 1);
 });
 
-test('3: a file that cannot be read; the others go on', (t) => {
-  const folder = makeTree(t, { 'a.js': server_module, 'b.js': sync_module });
-  mkdirSync(path.join(folder, 'c.js'));
-  const { status, stderr } = run(folder, ['transform', 'c.js']);
-  assert.equal(status, 3);
-  assert.match(stderr, /c\.js: is a directory/);
-  const missing = run(folder, ['transform', 'gone.js']);
-  assert.equal(missing.status, 3);
-  assert.match(missing.stderr, /gone\.js: no such file or directory/);
+test('2: what is named and is not there; 3: what is there and cannot be read', (t) => {
+  const folder = makeTree(t, { 'a.js': server_module, 'c/d.js': '' });
+  const manifest = ['verify-client', 'c'], map = ['transform', 'a.js', '--sourcemap'];
+  const cases = [
+    ['lint', 'NAME'], ['merge', 'NAME'], ['check', '--baseline=NAME'], [...manifest, '--manifest=NAME'],
+    ['lint', '--config=NAME'], [...map, '--input-map=NAME'], ['transform', 'NAME'],
+  ];
+  for (const words of cases) {
+    const name = (text) => run(folder, words.map((word) => word.replace('NAME', text)));
+    for (const text of ['gone.js', 'a.js/gone.js']) {
+      const { status, stderr } = name(text);
+      assert.equal(status, 2, `${words}: ${stderr}`);
+      assert.match(stderr, /gone\.js/);
+    }
+    const is_for_files = !['lint,NAME', 'transform,NAME'].includes(words.join());
+    if (is_for_files) assert.equal(name('c').status, 3, words.join());
+  }
+  mkdirSync(path.join(folder, 'rscc.json'));
+  assert.equal(run(folder, ['lint']).status, 3);
+});
+
+test('transform of a folder says that it is one', (t) => {
+  const folder = makeTree(t, { 'app/a.js': server_module, 'b.js/c.js': '' });
+  for (const words of [['app'], ['app', '--language=js'], ['b.js']]) {
+    const { status, stderr } = run(folder, ['transform', ...words]);
+    assert.equal(status, 2);
+    assert.match(stderr, /^rscc: error: (app|b\.js) is a folder, and transform takes one file\n  help: `rscc build` compiles a tree\n$/);
+  }
 });
 
 test('3: a file and a folder without permission, in a tree', (t) => {
