@@ -236,8 +236,6 @@ static void add_expanded(Arena *arena, GlobVec *globs, Str pattern, unsigned gro
 }
 
 void glob_add(Arena *arena, GlobVec *globs, Str pattern) {
-  while (str_starts_with(pattern, STR("./"))) pattern = str_slice(pattern, 2, pattern.len);
-  while (pattern.len > 1 && str_ends_with(pattern, STR("/"))) pattern.len--;
   add_expanded(arena, globs, str_copy(arena, pattern), 0);
 }
 

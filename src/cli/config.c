@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/map.h"
+#include "base/utf8.h"
 #include "cli/config_source.h"
 #include "cli/message.h"
 #include "cli/paths.h"
@@ -108,29 +110,35 @@ static bool read_overrides(Reader *self, const cJSON *list) {
   return true;
 }
 
+static bool is_true_or_false(const OptionRow *row) {
+  return row->type == OPTION_FLAG || str_equals(row->argument, STR("true|false"));
+}
+
 // A value as the command line would write it; ptr is NULL when the JSON type is wrong.
 static Str spell_value(const Reader *self, const OptionRow *row, const cJSON *item) {
   bool is_number = row->type == OPTION_COUNT && cJSON_IsNumber(item);
   if (is_number) return str_format(self->arena, "%.15g", item->valuedouble);
-  bool is_bool = row->type == OPTION_OPTIONAL_CHOICE && cJSON_IsBool(item);
+  bool is_bool = is_true_or_false(row) && cJSON_IsBool(item);
   if (is_bool) return cJSON_IsTrue(item) ? STR("true") : STR("false");
-  bool is_text = row->type != OPTION_FLAG && row->type != OPTION_COUNT && cJSON_IsString(item);
+  bool is_text = !is_true_or_false(row) && row->type != OPTION_COUNT && cJSON_IsString(item);
   return is_text ? config_text(&self->source, item) : (Str){0};
 }
 
 static bool read_option(Reader *self, OptionId id, const cJSON *item) {
   const OptionRow *row = option_row(id);
   bool is_elsewhere = !(row->commands & 1u << self->options->command);
-  bool is_flag = row->type == OPTION_FLAG;
-  if (is_flag && !cJSON_IsBool(item)) return complain(self, item, "true or false");
   Str text = spell_value(self, row, item);
-  if (!is_flag && !text.ptr)
-    return complain(self, item, row->type == OPTION_COUNT ? "a number" : "a string");
+  if (!text.ptr)
+    return complain(self, item,
+                    is_true_or_false(row)       ? "true or false"
+                    : row->type == OPTION_COUNT ? "a number"
+                                                : "a string");
   Options scratch = *self->options;
-  Str name =
-      str_format(self->arena, "%.*s%s", STR_ARG(config_place(&self->source, item)), item->string);
+  Str place = config_place(&self->source, item);
+  Str name = str_format(self->arena, "%.*s`%s`", STR_ARG(place), item->string);
   if (!option_store(&scratch, self->arena, id, name, text, self->config->folder)) return false;
-  scratch.values[id].on = !is_flag || cJSON_IsTrue(item);
+  scratch.values[id].on = row->type != OPTION_FLAG || cJSON_IsTrue(item);
+  scratch.values[id].where = place;
   if (!is_elsewhere && !self->given.values[id].is_given) *self->options = scratch;
   return true;
 }
@@ -165,15 +173,40 @@ static bool read_member(Reader *self, const cJSON *item) {
   return id == OPTION_NUMBER ? read_unknown(self, item) : read_option(self, id, item);
 }
 
+// JSON says nothing about which one counts.
+static bool check_repeated(const Reader *self, const cJSON *value) {
+  Map keys = {0};
+  const cJSON *item;
+  cJSON_ArrayForEach(item, value) {
+    bool is_new = true;
+    if (item->string) map_put(&keys, self->arena, str_of(item->string), &is_new);
+    if (!is_new) {
+      message_error("%.*s`%s` is there twice", STR_ARG(config_place(&self->source, item)),
+                    item->string);
+      return false;
+    }
+    if (!check_repeated(self, item)) return false;
+  }
+  return true;
+}
+
+static bool complain_of_syntax(const Reader *self) {
+  LineIndex lines = line_index_of(self->arena, self->config->text);
+  Position place = line_index_position(&lines, (uint32_t)self->source.json.error_at);
+  message_error("%.*s:%u:%u: this is not JSON", STR_ARG(self->source.shown), place.line,
+                place.column);
+  return false;
+}
+
 static bool read_members(Reader *self) {
-  if (!self->source.json.value || !cJSON_IsObject(self->source.json.value)) {
-    uint32_t line = jsonc_line_of_offset(&self->source.json, self->source.json.error_at);
-    message_error("%.*s:%u: %s", STR_ARG(self->source.shown), self->source.json.value ? 1 : line,
-                  self->source.json.value ? "the config must be an object" : "this is not JSON");
+  const cJSON *object = self->source.json.value, *item;
+  if (!object) return complain_of_syntax(self);
+  if (!cJSON_IsObject(object)) {
+    message_error("%.*s:1: the config must be an object", STR_ARG(self->source.shown));
     return false;
   }
-  const cJSON *item;
-  cJSON_ArrayForEach(item, self->source.json.value) {
+  if (!check_repeated(self, object)) return false;
+  cJSON_ArrayForEach(item, object) {
     if (!read_member(self, item)) return false;
   }
   return true;

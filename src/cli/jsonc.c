@@ -51,9 +51,9 @@ static void blank_extras(Str text, char *bytes) {
   }
 }
 
-static bool is_rest_white(Str text, size_t at) {
+static size_t skip_white(Str text, size_t at) {
   while (at < text.len && is_white(text.ptr[at])) at++;
-  return at == text.len;
+  return at;
 }
 
 Jsonc jsonc_parse(Arena *arena, Str text) {
@@ -67,8 +67,8 @@ Jsonc jsonc_parse(Arena *arena, Str text) {
   const char *end = NULL;
   self.value = cJSON_ParseWithLengthOpts(bytes, text.len, &end, false);
   if (!self.value) json_memory_check(arena);
-  self.error_at = end ? (size_t)(end - bytes) : 0;
-  if (self.value && !is_rest_white(self.text, self.error_at)) {
+  self.error_at = skip_white(self.text, end ? (size_t)(end - bytes) : 0);
+  if (self.value && self.error_at < text.len) {
     cJSON_Delete(self.value);
     self.value = NULL;
   }
@@ -87,9 +87,9 @@ static bool count_strings(const cJSON *value, const cJSON *item, size_t *count) 
   return false;
 }
 
-uint32_t jsonc_line_of_offset(const Jsonc *self, size_t offset) {
+static uint32_t line_of_offset(Str text, size_t offset) {
   uint32_t line = 1;
-  for (size_t i = 0; i < offset && i < self->text.len; i++) line += self->text.ptr[i] == '\n';
+  for (size_t i = 0; i < offset && i < text.len; i++) line += text.ptr[i] == '\n';
   return line;
 }
 
@@ -99,5 +99,5 @@ uint32_t jsonc_line(const Jsonc *self, const cJSON *item) {
   size_t at = str_find(self->text, STR("\""), 0);
   for (size_t i = 0; i < before && at != SIZE_MAX; i++)
     at = str_find(self->text, STR("\""), skip_string(self->text, at));
-  return jsonc_line_of_offset(self, at);
+  return line_of_offset(self->text, at);
 }

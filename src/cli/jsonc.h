@@ -15,4 +15,3 @@ typedef struct Jsonc {
 Jsonc jsonc_parse(Arena *arena, Str text);
 // The 1-based line of an object's member (`item`, somewhere in self->value): where its key stands.
 uint32_t jsonc_line(const Jsonc *self, const cJSON *item);
-uint32_t jsonc_line_of_offset(const Jsonc *self, size_t offset);

@@ -40,7 +40,7 @@ static bool check_choice(const OptionRow *row, Str name, Str text) {
     suggest_offer(&suggestion, choice);
     at = end + 1;
   }
-  message_error("`%.*s` does not take the value `%.*s`", STR_ARG(name), STR_ARG(text));
+  message_error("%.*s does not take the value `%.*s`", STR_ARG(name), STR_ARG(text));
   if (suggestion.best.len)
     suggest_print(&suggestion, "");
   else
@@ -60,11 +60,12 @@ bool option_store(Options *self, Arena *arena, OptionId id, Str name, Str text, 
   const OptionRow *row = option_row(id);
   OptionValue value = {.is_given = true, .on = true, .text = text};
   if (row->type != OPTION_FLAG && !text.len) {
-    message_error("`%.*s` needs a value: %.*s", STR_ARG(name), STR_ARG(row->argument));
+    message_error("%.*s needs a value: %.*s", STR_ARG(name), STR_ARG(row->argument));
     return false;
   }
   if (row->type == OPTION_COUNT && !parse_count(text, &value.number)) {
-    message_error("`%.*s` takes a whole number, not `%.*s`", STR_ARG(name), STR_ARG(text));
+    message_error("%.*s takes a whole number up to %u, not `%.*s`", STR_ARG(name), UINT32_MAX,
+                  STR_ARG(text));
     return false;
   }
   bool is_choice = row->type == OPTION_CHOICE || row->type == OPTION_OPTIONAL_CHOICE;
@@ -150,7 +151,8 @@ static bool take_option(Options *self, Arena *arena, Words *words, OptionId id, 
     value = str_slice(rows[id].argument, 0, str_find(rows[id].argument, STR("|"), 0));
   bool wants_next = !is_flag && !is_optional && !attached && words->next < words->end;
   if (wants_next) value = str_of(*words->next++);
-  return option_store(self, arena, id, word, value, words->folder);
+  Str name = str_format(arena, "`%.*s`", STR_ARG(word));
+  return option_store(self, arena, id, name, value, words->folder);
 }
 
 static bool take_long(Options *self, Arena *arena, Words *words, Str word) {

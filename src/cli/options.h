@@ -66,6 +66,7 @@ typedef struct OptionValue {
   bool is_given, on;
   uint32_t number;
   Str text;
+  Str where; // as in RuleLevel
 } OptionValue;
 
 typedef struct RuleLevel {
@@ -84,7 +85,8 @@ typedef struct Options {
 
 const OptionRow *option_row(OptionId id);
 // Checks and stores a value, as it is written on the command line; `name`: how to call it in
-// messages; `folder`: what an OPTION_PATH is relative to. false: a message was printed.
+// messages, with backticks; `folder`: what an OPTION_PATH is relative to. false: a message was
+// printed.
 bool option_store(Options *self, Arena *arena, OptionId id, Str name, Str text, Str folder);
 // argv after the command's name. false: a message was printed.
 bool options_parse(Options *self, Arena *arena, int count, char **arguments, Str folder);

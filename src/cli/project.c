@@ -51,12 +51,13 @@ static ExitStatus choose_root(Project *self) {
   struct stat status;
   bool is_known = stat(self->root.path.ptr, &status) == 0;
   if (!is_known && errno != ENOENT && errno != ENOTDIR) {
-    message_error("cannot read the root %.*s: %.*s", STR_ARG(self->root.path),
-                  STR_ARG(message_reason(self->arena, errno)));
+    message_error("%.*scannot read the root %.*s: %.*s", STR_ARG(named->where),
+                  STR_ARG(self->root.path), STR_ARG(message_reason(self->arena, errno)));
     return EXIT_ENVIRONMENT;
   }
   if (is_known && S_ISDIR(status.st_mode)) return EXIT_FINE;
-  message_error("the root %.*s is not a folder", STR_ARG(self->root.path));
+  message_error("%.*sthe root %.*s is not a folder", STR_ARG(named->where),
+                STR_ARG(self->root.path));
   return EXIT_USAGE;
 }
 
@@ -290,6 +291,14 @@ static ExitStatus walk_packages(Project *self, FoundFileVec *found, WalkOptions 
 static ExitStatus complain_about_no_modules(const Project *self) {
   if (self->has_unreadable) return EXIT_FINE;
   message_error("no module was found: .js .jsx .mjs .cjs .ts .tsx .mts .cts");
+  const Config *config = &self->config;
+  bool includes = config->include.len, excludes = config->exclude.len;
+  if (includes || excludes)
+    message_help("look at %s in %.*s, which says what is left out",
+                 !excludes   ? "`include`"
+                 : !includes ? "`exclude`"
+                             : "`include` and `exclude`",
+                 STR_ARG(project_shown_input(self, config->file)));
   message_help("--no-error-on-unmatched-pattern makes this no error");
   return EXIT_USAGE;
 }

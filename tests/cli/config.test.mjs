@@ -14,7 +14,7 @@ function found(folder, args = [], cwd = folder) {
 test('comments and trailing commas are allowed, in strings they are text', (t) => {
   const folder = makeTree(t, {
     'a.js': plain_module, 'b//c.js': plain_module,
-    'rscc.json': '\uFEFF// first\n{ /* "x": 1, */ "exclude": ["/*a.js", "b//c.js", "a.js",], // last\n "quiet": true, }\n',
+    'rscc.json': '\uFEFF// first\n{ /* "x": 1, */ "importBase": "b//c.js", "exclude": ["q/*a.js", "a.js",], // last\n "quiet": true, }\n',
   });
   assert.deepEqual(found(folder), ['b/c.js']);
 });
@@ -49,14 +49,26 @@ const broken = [
   ['no file that is allowed', '{"rules": {"allow-directive": ["error", {"files": []}]}}', '`files` must be a restriction'],
   ['text where a number belongs', '{"threads": "2"}', '`threads` must be a number'],
   ['a number where a flag belongs', '{"quiet": 1}', '`quiet` must be true or false'],
-  ['a negative number', '{"threads": -1}', 'takes a whole number, not `-1`'],
-  ['a value that is no choice', '{"format": "prety"}', 'rscc.json:1: format', 'did you mean `pretty`?'],
+  ['a negative number', '{"threads": -1}', 'rscc.json:1: `threads` takes a whole number up to 4294967295, not `-1`'],
+  ['a number that is too large', '{"threads": 99999999999}', 'rscc.json:1: `threads` takes a whole number up to 4294967295, not `99999999999`'],
+  ['a value that is no choice', '{"format": "prety"}', 'rscc.json:1: `format` does not take the value `prety`', 'did you mean `pretty`?'],
+  ['an empty value', '{"idSalt": ""}', 'rscc.json:1: `idSalt` needs a value: TEXT'],
+  ['a number for true or false', '{"sourcesContent": 5}', 'rscc.json:1: `sourcesContent` must be true or false'],
+  ['text for true or false', '{"sourcesContent": "false"}', '`sourcesContent` must be true or false'],
+  ['true for one of several words', '{"sourcemap": true}', '`sourcemap` must be a string'],
+  ['a root that is not there', '{\n"root": "nope"}', 'rscc.json:2: the root ', '/nope is not a folder'],
+  ['a key that is there twice', '{"exclude": ["a"],\n"rules": {},\n"exclude": []}', 'rscc.json:3: `exclude` is there twice'],
+  ['a rule that is there twice', '{"rules": {"own-this": "off",\n"own-this": "warn"}}', 'rscc.json:2: `own-this` is there twice'],
+  ['an empty pattern', '{\n"include": [""]}', 'rscc.json:2: `` can match nothing', 'patterns are relative'],
+  ['a pattern from the root of the disk', '{"include": [\n"/src"]}', 'rscc.json:2: `/src` can match nothing', 'patterns are relative to the folder of the config, without `/` in front; what is left out stands in `exclude`, without `!`'],
+  ['a pattern of what is left out', '{"overrides": [{"files": ["!src"]}]}', 'rscc.json:1: `!src` can match nothing'],
   ['patterns that are no list', '{"exclude": "a"}', '`exclude` must be a list of patterns'],
-  ['no JSON', '{\n"exclude": [}', 'rscc.json:2: this is not JSON'],
-  ['a NUL', '{\n"idSalt": "a\u0000b"}', 'rscc.json:2: this is not JSON'],
-  ['a control character', '{\n"threads":\u0001 2}', 'rscc.json:2: this is not JSON'],
-  ['half an escape', '{\n"idSalt": "a\\u12 b"}', 'rscc.json:2: this is not JSON'],
-  ['text after the end', '{}\n{}', 'this is not JSON'],
+  ['no JSON', '{\n"exclude": [}', 'rscc.json:2:13: this is not JSON'],
+  ['no comma', '{\n"é": 1 "quiet": true}', 'rscc.json:2:8: this is not JSON'],
+  ['a NUL', '{\n"idSalt": "a\u0000b"}', 'rscc.json:2:13: this is not JSON'],
+  ['a control character', '{\n"threads":\u0001 2}', 'rscc.json:2:11: this is not JSON'],
+  ['half an escape', '{\n"idSalt": "a\\u12 b"}', 'rscc.json:2:13: this is not JSON'],
+  ['text after the end', '{}\n{}', 'rscc.json:2:1: this is not JSON'],
   ['no object', '[]', 'the config must be an object'],
   ['an empty file', '', 'this is not JSON'],
   ['an override without files', '{"overrides": [{"rules": {}}]}', '{files, rules}, with files'],
@@ -94,6 +106,29 @@ test('globs are relative to the config, and explicit files are always taken', (t
   assert.deepEqual(found(folder), expected);
   assert.deepEqual(found(folder, ['.'], path.join(folder, 'app')), ['a.ts']);
   assert.deepEqual(found(folder, ['other.ts', 'lib/old/c.ts']), ['lib/old/c.ts', 'other.ts']);
+});
+
+test('patterns are paths: `.` takes everything, and `..` leads out of the folder', (t) => {
+  const folder = makeTree(t, { 'ci/a.js': '', 'app/b.js': '', 'app/c/d.js': '' });
+  const foundWith = (...include) => {
+    addFiles(folder, { 'ci/rscc.json': JSON.stringify({ include }) });
+    return found(folder, ['-c', 'ci/rscc.json']);
+  };
+  for (const pattern of ['.', './', './**', 'x/..']) assert.equal(foundWith(pattern).length, 3, pattern);
+  for (const pattern of ['./a.js', 'x/../a.js']) assert.deepEqual(foundWith(pattern), ['ci/a.js'], pattern);
+  for (const pattern of ['../app', './../app/', '../app/**', '..//app/./**']) assert.deepEqual(foundWith(pattern), ['app/b.js', 'app/c/d.js'], pattern);
+});
+
+test('no module: the help names the patterns that may have left it out', (t) => {
+  const folder = makeTree(t, { 'a.js': plain_module });
+  const helpWith = (config) => {
+    addFiles(folder, { 'rscc.json': JSON.stringify(config) });
+    const { status, stderr } = run(folder, ['lint', '.']);
+    assert.equal(status, 2);
+    return /help: (.*)/.exec(stderr)[1];
+  };
+  assert.match(helpWith({ include: ['src'] }), /^look at `include` in rscc\.json, which says what is left out$/);
+  assert.match(helpWith({ exclude: ['.'] }), /^look at `exclude` in rscc\.json, which says what is left out$/);
 });
 
 test('the command line counts more than the config', (t) => {

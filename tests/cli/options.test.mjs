@@ -61,8 +61,8 @@ test('values may be attached or the next word', (t) => {
 
 test('wrong values', (t) => {
   const folder = makeTree(t, { 'a.js': plain_module });
-  assertUsage(run(folder, ['lint', '--threads=two']), '`--threads` takes a whole number, not `two`');
-  assertUsage(run(folder, ['lint', '--threads=4294967296']), 'takes a whole number');
+  assertUsage(run(folder, ['lint', '--threads=two']), '`--threads` takes a whole number up to 4294967295, not `two`');
+  assertUsage(run(folder, ['lint', '--threads=4294967296']), 'takes a whole number up to 4294967295');
   assertUsage(run(folder, ['lint', '--threads']), '`--threads` needs a value: N');
   assertUsage(run(folder, ['lint', '--id-salt=']), '`--id-salt` needs a value');
   assertUsage(run(folder, ['lint', '--quiet=yes']), '`--quiet` takes no value');

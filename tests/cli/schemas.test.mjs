@@ -53,7 +53,7 @@ const functions = (...list) => ({ rules: { 'require-call': ['error', { functions
 // What rscc refuses, the schema refuses too, and the other way round.
 const configs = {
   good: [
-    {}, { $schema: 'x' }, { include: ['app/**'] }, { exclude: [] }, { packages: ['some-ui'] }, { packages: ['@scope/ui'] }, { rules: { all: 'warn', 'own-this': 'off', RS207: 'error' } },
+    {}, { $schema: 'x' }, { include: ['app/**'] }, { include: ['.'] }, { include: ['./app'] }, { exclude: ['../x'] }, { exclude: [] }, { packages: ['some-ui'] }, { packages: ['@scope/ui'] }, { rules: { all: 'warn', 'own-this': 'off', RS207: 'error' } },
     { rules: { capture: ['error', {}] } }, { overrides: [{ files: ['legacy/**'], rules: { module: 'warn' } }] }, { overrides: [] },
     { threads: 0 }, { threads: 4 }, { logLimit: 0 }, { quiet: true }, { format: 'sarif' }, { color: 'never' }, { baseline: 'x.json' }, { idSalt: 'x' },
     functions(auth), functions({ name: 'a.b', from: ['x', '@/y'] }, auth), { rules: { 'require-wrapper': ['warn', { functions: [auth] }], 'require-call': 'off' } },
@@ -61,7 +61,7 @@ const configs = {
     { rules: { 'max-captures': ['off', { max: 0 }] }, overrides: [{ files: ['app'], rules: { policy: 'warn', 'max-captures': 'error' } }] }, { rules: { RS604: ['error', { max: 3 }] } },
   ],
   bad: [
-    { more: 1 }, { include: 'app' }, { include: [1] }, { packages: [''] }, { packages: ['./ui'] }, { rules: [] }, { rules: { 'no-such-rule': 'off' } }, { rules: { 'own-this': 'on' } },
+    { more: 1 }, { include: 'app' }, { include: [1] }, { include: [''] }, { exclude: ['/app'] }, { overrides: [{ files: ['!app'] }] }, { rules: { RS603: ['error', { files: ['/a'] }] } }, { sourcesContent: 'false' }, { sourcesContent: 0 }, { sourcemap: true }, { packages: [''] }, { packages: ['./ui'] }, { rules: [] }, { rules: { 'no-such-rule': 'off' } }, { rules: { 'own-this': 'on' } },
     { rules: { 'own-this': ['error', { a: 1 }] } }, { rules: { 'own-this': [] } }, { overrides: [{ rules: {} }] }, { overrides: [{ files: [] }] }, { overrides: [{ files: ['a'], more: 1 }] },
     { overrides: {} }, { threads: -1 }, { threads: 1.5 }, { threads: 4294967296 }, { threads: '4' }, { quiet: 'yes' }, { format: 'xml' }, { color: true }, { idSalt: '' }, { root: '' }, { root: 1 },
     functions(), functions('withUser'), functions({ name: 'a' }), functions({ from: 'a' }), functions({ ...auth, as: 'b' }), functions({ ...auth, name: 'a.b.c' }), functions({ ...auth, name: '.b' }),
