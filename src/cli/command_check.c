@@ -18,8 +18,17 @@ typedef struct Baseline {
   Manifest manifest;
 } Baseline;
 
+static bool is_input(Str file) {
+  return str_equals(file, STR("-"));
+}
+
 static bool is_missing(Str file) {
-  return !str_equals(file, STR("-")) && !file_is_there(file.ptr);
+  return !is_input(file) && !file_is_there(file.ptr);
+}
+
+// Any other file is no baseline that can be made anew, but the wrong name.
+static bool was_baseline(Str text) {
+  return !text.len || str_find(text, STR("\"functions\": ["), 0) != SIZE_MAX;
 }
 
 // As a merge of branches may leave it: one function, or one id, in two lines.
@@ -49,7 +58,7 @@ static ExitStatus read_baseline(const TreeRun *run, Baseline *self) {
   if (status == EXIT_FINE) return EXIT_FINE;
   if (is_missing(self->file))
     message_help("`rscc check --baseline=%.*s --update` writes it", STR_ARG(self->shown));
-  else if (is_update)
+  else if (is_update && status == EXIT_USAGE && was_baseline(self->text))
     message_help("if nothing in it is worth keeping, remove it and run this again");
   return status;
 }
@@ -92,13 +101,14 @@ static ExitStatus compare(const TreeRun *run, const Baseline *baseline) {
                           .baseline = baseline->shown,
                           .baseline_text = baseline->text,
                           .was_written = is_update,
+                          .can_update = !is_update && !is_input(baseline->file),
                           .color = report_has_color(project, STDOUT_FILENO),
                           .is_incomplete = &is_incomplete};
   status = print_report(&report);
   if (is_update || !changes.len || status != EXIT_FINE) return status;
   if (has_only_other_ids(project->arena, &changes))
     message_help("nothing but ids differs: was this baseline made by check, without a salt?");
-  else
+  else if (report.can_update)
     message_help("if this is what you want, the same with --update writes the baseline");
   return EXIT_CODE_ERRORS;
 }
@@ -120,7 +130,7 @@ static ExitStatus check(TreeRun *run) {
     message_error("check needs --baseline=FILE, or `baseline` in the config");
     return EXIT_USAGE;
   }
-  if (str_equals(file, STR("-")) && project_flag(project, OPTION_UPDATE)) {
+  if (is_input(file) && project_flag(project, OPTION_UPDATE)) {
     message_error("standard input cannot be updated; name the baseline's file");
     return EXIT_USAGE;
   }

@@ -97,7 +97,7 @@ static void add_change(Page *page, const SurfaceReport *report, const Change *ch
   Str message = message_of(arena, report, change);
   Diag *diag = diag_add(arena, &page->diags, rule_of(change->kind), span, message);
   diag->symbol = after ? after->symbol : before->symbol;
-  if (report->was_written) return;
+  if (!report->can_update) return;
   diag->help = STR("if this is what you want, rscc check with --update writes the baseline");
 }
 

@@ -13,6 +13,7 @@ typedef struct SurfaceReport {
   Str baseline;       // the file's name for people
   Str baseline_text;  // before --update; empty if there was none
   bool was_written;   // --update: the baseline now holds what was found
+  bool can_update;    // --update would write it
   bool color;
   bool *is_incomplete; // set when a module could not be read again; a message was printed
 } SurfaceReport;

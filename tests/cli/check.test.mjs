@@ -337,14 +337,29 @@ test('check: without a baseline, or with something else in its place: status 2',
   assert.equal(check(folder).status, 0, 'unknown fields are ignored');
 });
 
+test('check --update advises removing only what was a baseline', (t) => {
+  const folder = makeChecked(t);
+  const good = readTree(folder)[baseline];
+  addFiles(folder, { 'cut.json': good.slice(0, -10), 'merged.json': `<<<<<<< HEAD\n${good}`, 'empty.json': '' });
+  const helped = (name) => {
+    const { status, stderr } = run(folder, ['check', `--baseline=${name}`, '--update']);
+    assert.equal(status, name === 'app' ? 3 : 2, stderr);
+    return stderr.includes('help: if nothing in it is worth keeping, remove it and run this again');
+  };
+  assert.deepEqual(['cut.json', 'merged.json', 'empty.json'].filter(helped), ['cut.json', 'merged.json', 'empty.json']);
+  assert.deepEqual(['app', 'app/a.js', 'package.json'].filter(helped), []);
+});
+
 test('check: a baseline from standard input, such as that of another branch', (t) => {
   const folder = makeChecked(t);
   const input = readFileSync(path.join(folder, baseline), 'utf8');
   addFiles(folder, { 'app/b.js': server_module });
   assert.equal(check(folder, '--update').status, 0);
-  const { status, stdout } = run(folder, ['check', '--baseline=-'], { input });
-  assert.equal(status, 1);
+  const { status, stdout, stderr } = run(folder, ['check', '--baseline=-'], { input });
+  assert.deepEqual([status, stderr], [1, '']);
   assert.match(stdout, /^compared with standard input: 1 added$/m);
+  const [{ results }] = JSON.parse(run(folder, ['check', '--baseline=-', '--format=sarif'], { input }).stdout).runs;
+  assert.doesNotMatch(JSON.stringify(results), /--update/);
   const update = run(folder, ['check', '--baseline=-', '--update'], { input });
   assert.deepEqual([update.status, update.stdout], [2, '']);
   assert.match(update.stderr, /standard input cannot be updated/);
