@@ -57,6 +57,8 @@ test('ci: the hook lets good commits through, and no others', (t) => {
     return shell('git add -A && git commit -qm next');
   };
   assert.equal(commit({ 'b.js': plain_module, 'types.d.ts': 'export type A = 1;\n', 'readme.md': '' }).status, 0);
+  assert.equal(commit({ 'z.d.mts': 'export {};\n', 'y.d.cts': 'export {};\n' }).status, 0, 'declarations are no modules');
+  assert.equal(commit({ '-y.js': plain_module }).status, 0, 'a file is no option');
   const bad = commit({ 'c d.tsx': misspelled });
   assert.equal(bad.status, 1);
   assert.match(bad.output, /misspelled-directive[^]*c d\.tsx:2:3/);
