@@ -105,9 +105,5 @@ ExitStatus maps_open(Project *project) {
   }
   bool is_linked = map->comment == MAP_COMMENT_LINKED;
   if (is_linked && !is_file) map->comment = is_json ? MAP_COMMENT_NONE : MAP_COMMENT_INLINE;
-  if (!project_text(project, OPTION_INPUT_MAP).len) return EXIT_FINE;
-  if (map->wanted) return read_input_map(project);
-  message_error("`--input-map` is for source maps, and none are made");
-  message_help("add --sourcemap");
-  return EXIT_USAGE;
+  return project_text(project, OPTION_INPUT_MAP).len ? read_input_map(project) : EXIT_FINE;
 }

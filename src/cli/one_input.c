@@ -7,8 +7,7 @@
 #include "cli/paths.h"
 
 bool one_input_is_stdin(const Project *project) {
-  const Options *options = &project->options;
-  return options->paths.len == 1 && str_equals(options->paths.items[0], STR("-"));
+  return options_name_stdin(&project->options);
 }
 
 // Standard input without --stdin-filename is JavaScript with JSX.

@@ -18,6 +18,10 @@ const OptionRow *option_row(OptionId id) {
   return &rows[id];
 }
 
+bool options_name_stdin(const Options *self) {
+  return self->paths.len == 1 && str_equals(self->paths.items[0], STR("-"));
+}
+
 static bool parse_count(Str text, uint32_t *number) {
   uint64_t value = 0;
   for (size_t i = 0; i < text.len; i++) {

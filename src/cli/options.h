@@ -84,6 +84,8 @@ typedef struct Options {
 } Options;
 
 const OptionRow *option_row(OptionId id);
+// Is `-` the only path?
+bool options_name_stdin(const Options *self);
 // Checks and stores a value, as it is written on the command line; `name`: how to call it in
 // messages, with backticks; `folder`: what an OPTION_PATH is relative to. false: a message was
 // printed.

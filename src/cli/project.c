@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "cli/idle_options.h"
 #include "cli/maps.h"
 #include "cli/message.h"
 #include "cli/paths.h"
@@ -124,6 +125,7 @@ ExitStatus project_open(Project *self, Arena *arena, const Options *options) {
   if (!take_salt_from_environment(self)) return EXIT_USAGE;
   if (!config_load(&self->config, arena, &self->options, self->current, &is_unreadable))
     return is_unreadable ? EXIT_ENVIRONMENT : EXIT_USAGE;
+  if (!idle_options_check(&self->options)) return EXIT_USAGE;
   ExitStatus status = choose_root(self);
   if (status != EXIT_FINE) return status;
   if (!choose_settings(self)) return EXIT_USAGE;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { makeTree, plain_module, repo, run, server_module } from './support.mjs';
+import { addFiles, makeTree, plain_module, repo, run, server_module } from './support.mjs';
 
 const rows = (file, macro) =>
   [...readFileSync(path.join(repo, 'src/cli', file), 'utf8').matchAll(new RegExp(`^${macro}\\(\\w+, "([^"]+)"`, 'gm'))].map((m) => m[1]);
@@ -71,6 +71,20 @@ test('wrong values', (t) => {
   assertUsage(run(folder, ['transform']), 'transform takes one FILE');
   assertUsage(run(folder, ['transform', 'a.js', 'b.js']), 'transform takes one FILE');
   assertUsage(run(folder, ['build', '.']), 'build needs --outdir=DIR');
+});
+
+test('options that would do nothing', (t) => {
+  const folder = makeTree(t, { 'a.js': server_module, 'x.map': '{}' });
+  const manifest = run(folder, ['manifest']).stdout;
+  assertUsage(run(folder, ['transform', 'a.js', '--stdin-filename=b.js']), '`--stdin-filename` names standard input', 'help: `-` as the only path');
+  assertUsage(run(folder, ['lint', '--stdin-filename=b.js']), '`--stdin-filename` names standard input');
+  assertUsage(run(folder, ['lint', '--category=x']), '`--category` is for SARIF', 'help: add --format=sarif');
+  assertUsage(run(folder, ['check', '--baseline=b.json', '--category=x', '--format=gitlab']), '`--category` is for SARIF');
+  assertUsage(run(folder, ['manifest', '--import-base=x']), '`--import-base` is for imports', 'help: add --as=registry');
+  assertUsage(run(folder, ['merge', '-', '--as=rscc', '--import-base=x'], { input: manifest }), '`--import-base` is for imports');
+  assertUsage(run(folder, ['transform', 'a.js', '--input-map=x.map']), '`--input-map` is for source maps', 'help: add --sourcemap');
+  addFiles(folder, { 'rscc.json': '{"importBase": "x", "format": "sarif"}' });
+  assert.equal(run(folder, ['manifest', '--category=x']).status, 0, 'a config is for many commands');
 });
 
 test('-- ends the options', (t) => {
