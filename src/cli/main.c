@@ -45,6 +45,20 @@ static ExitStatus run_command(Arena *arena, CommandId id, int count, char **argu
   return commands[id].run(arena, &options);
 }
 
+static CommandId find_command(Str name) {
+  for (CommandId id = 0; id < COMMAND_NUMBER; id++)
+    if (str_equals(commands[id].name, name)) return id;
+  return COMMAND_NUMBER;
+}
+
+// `words`: behind `help`.
+static ExitStatus run_help(Arena *arena, int count, char **words) {
+  if (!count) return output_write(help_general(arena));
+  CommandId id = find_command(str_of(words[0]));
+  if (id == COMMAND_NUMBER) return complain_unknown(str_of(words[0]));
+  return output_write(help_of_command(arena, id));
+}
+
 static ExitStatus run(Arena *arena, int count, char **arguments) {
   if (count < 2) {
     message_text(help_general(arena));
@@ -55,10 +69,10 @@ static ExitStatus run(Arena *arena, int count, char **arguments) {
   bool wants_version = str_equals(name, STR("--version")) || str_equals(name, STR("-V"));
   if (wants_help) return output_write(help_general(arena));
   if (wants_version) return output_write(STR(RSCC_VERSION "\n"));
-  for (CommandId id = 0; id < COMMAND_NUMBER; id++)
-    if (str_equals(commands[id].name, name))
-      return run_command(arena, id, count - 2, arguments + 2);
-  return complain_unknown(name);
+  if (str_equals(name, STR("help"))) return run_help(arena, count - 2, arguments + 2);
+  CommandId id = find_command(name);
+  if (id == COMMAND_NUMBER) return complain_unknown(name);
+  return run_command(arena, id, count - 2, arguments + 2);
 }
 
 int main(int count, char **arguments) {

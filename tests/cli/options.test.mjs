@@ -30,6 +30,18 @@ test('--help lists every command, and every option is in the help of some comman
   for (const option of options) assert.ok(helps.some((help) => help.includes(`--${option}`)), option);
 });
 
+test('help COMMAND is COMMAND --help', (t) => {
+  const folder = makeTree(t);
+  const printed = (...words) => {
+    const { status, stdout, stderr } = run(folder, words);
+    assert.equal(status, 0, stderr);
+    return stdout;
+  };
+  assert.equal(printed('help'), printed('--help'));
+  for (const command of commands) assert.equal(printed('help', command), printed(command, '--help'));
+  assertUsage(run(folder, ['help', 'lnt']), 'unknown command `lnt`', 'did you mean `rscc lint`?');
+});
+
 test('-h, -V and --version', (t) => {
   const folder = makeTree(t);
   assert.equal(run(folder, ['-h']).stdout, run(folder, ['--help']).stdout);
