@@ -44,7 +44,10 @@ static void complain(Merge *self, uint32_t first, const ManifestEntry *second, S
   if (is_same_function(known, second)) {
     message_error("%.*s in %.*s and in %.*s is not the same", STR_ARG(name_of(arena, second)),
                   STR_ARG(known_file), STR_ARG(file));
-    message_help("one of them is older than the sources; make it again");
+    bool is_one_kind = !known->line == !second->line; // baselines have no places
+    message_help("%s", is_one_kind ? "one of them is older than the sources; make it again"
+                                   : "one of them is a baseline, the other a manifest; merge files "
+                                     "of one kind");
     return;
   }
   message_error("%.*s in %.*s and %.*s in %.*s have the same id %.*s",

@@ -108,6 +108,17 @@ test('merge: packages with roots of their own are warned of, dependencies of sev
   assert.equal(run(shared, ['merge', 'one.json', 'two.json']).stderr, '');
 });
 
+test('merge: a baseline and a manifest are two kinds of file', (t) => {
+  const folder = makeTree(t, { 'package.json': '{}', 'a.js': server_module });
+  run(folder, ['manifest', '-o', 'manifest.json']);
+  run(folder, ['check', '--baseline=baseline.json', '--update']);
+  for (const names of [['baseline.json', 'manifest.json'], ['manifest.json', 'baseline.json']]) {
+    const { status, stderr } = run(folder, ['merge', ...names]);
+    assert.equal(status, 1);
+    assert.match(stderr, /is not the same\n  help: one of them is a baseline, the other a manifest; merge files of one kind\n$/);
+  }
+});
+
 test('merge: two versions of one function are an error', (t) => {
   const folder = makeTree(t, { 'one.json': manifest(entry()), 'two.json': manifest(entry({ params: 1 })) });
   const { status, stderr } = run(folder, ['merge', 'one.json', 'two.json']);
