@@ -89,13 +89,18 @@ static DiagCounts count_all(const Driver *driver) {
   return total;
 }
 
+static void complain_of_warnings(const Project *project, uint32_t count) {
+  message_error("%u warning%s, and --max-warnings allows %u", count, count == 1 ? "" : "s",
+                project->options.values[OPTION_MAX_WARNINGS].number);
+  if (project_flag(project, OPTION_QUIET)) message_help("without --quiet they are shown");
+}
+
 ExitStatus report_status(const Project *project, const Driver *driver) {
   print_failures(project, driver);
   DiagCounts counts = count_all(driver);
   const OptionValue *most = &project->options.values[OPTION_MAX_WARNINGS];
   bool has_too_many = most->is_given && counts.warnings > most->number;
-  if (has_too_many)
-    message_error("%u warnings, and --max-warnings allows %u", counts.warnings, most->number);
+  if (has_too_many) complain_of_warnings(project, counts.warnings);
   if (project->has_unreadable || has_failures(driver)) return EXIT_ENVIRONMENT;
   bool is_bad = counts.errors || has_too_many;
   return is_bad && !project_flag(project, OPTION_EXIT_ZERO) ? EXIT_CODE_ERRORS : EXIT_FINE;

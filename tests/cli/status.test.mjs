@@ -65,8 +65,10 @@ test('--max-warnings', (t) => {
   assert.equal(lint('--max-warnings=2').status, 0);
   const { status, stderr } = lint('--max-warnings=1');
   assert.equal(status, 1);
-  assert.match(stderr, /2 warnings, and --max-warnings allows 1/);
+  assert.match(stderr, /2 warnings, and --max-warnings allows 1\n$/);
   assert.equal(lint('--max-warnings=0').status, 1);
+  assert.match(lint('--max-warnings=0', 'a.js').stderr, /1 warning, and --max-warnings allows 0\n$/);
+  assert.match(lint('--max-warnings=0', '--quiet').stderr, /2 warnings, and --max-warnings allows 0\n  help: without --quiet they are shown\n$/);
 });
 
 test('--log-limit is about what people read, not about the status or machines', (t) => {
