@@ -103,6 +103,10 @@ test('an unused suppression goes, a needed one stays', (t) => {
   const needed = at('  // rscc-disable-next-line own-this -- bound\n');
   assert.equal(fix(t, needed), needed);
   assert.equal(fix(t, at('  // rscc-disable-next-line direct-eval -- never\n')), at(''));
+  const several = at('  // rscc-disable-next-line own-this, direct-eval -- bound\n');
+  assert.equal(fix(t, several), several, 'one of several rules');
+  const inner = at('  let x /* rscc-disable-line direct-eval -- never */ = 1;\n');
+  assert.equal(fix(t, inner), inner, 'code stands behind it');
   const misplaced = "import './b';\n// rscc-disable-next-line misplaced-directive -- as it is\n'use server';\n";
   assert.equal(fix(t, misplaced), misplaced);
 });
