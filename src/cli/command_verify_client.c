@@ -182,8 +182,9 @@ static ExitStatus report(Verify *self) {
     strbuf_add_byte(&out, '\n');
   }
   ExitStatus status = output_write(strbuf_str(&out));
-  message_text(str_format(self->project.arena, "found %u problem%s in %u file%s\n", count,
-                          count == 1 ? "" : "s", self->files, self->files == 1 ? "" : "s"));
+  RenderCounts counts = {.files = self->files, .errors = count};
+  Str summary = render_summary(self->project.arena, counts);
+  message_text(str_format(self->project.arena, "%.*s\n", STR_ARG(summary)));
   return status != EXIT_FINE ? status : count ? EXIT_CODE_ERRORS : EXIT_FINE;
 }
 

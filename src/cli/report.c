@@ -40,6 +40,12 @@ RenderOptions report_render_options(const Project *project, uint32_t files, bool
   };
 }
 
+static uint32_t count_failures(const Driver *driver) {
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < driver->count; i++) count += driver->results[i].failure.len > 0;
+  return count;
+}
+
 static RenderFile render_file(const Input *input, const Result *result) {
   return (RenderFile){input->shown, result->text, &result->diags, input->settings};
 }
@@ -55,8 +61,8 @@ RenderReport report_build(const Project *project, const Driver *driver, int fd) 
   for (uint32_t i = 0; i < driver->count; i++)
     if (driver->results[i].diags.len)
       files[count++] = render_file(&project->inputs.items[i], &driver->results[i]);
-  RenderOptions options =
-      report_render_options(project, project_module_count(project), report_has_color(project, fd));
+  uint32_t read = project_module_count(project) - count_failures(driver);
+  RenderOptions options = report_render_options(project, read, report_has_color(project, fd));
   return (RenderReport){files, count, options};
 }
 
@@ -72,12 +78,6 @@ static void print_failures(const Project *project, const Driver *driver) {
   }
   if (limit && failed > limit)
     message_error("%u more modules could not be read or compiled", failed - limit);
-}
-
-static bool has_failures(const Driver *driver) {
-  for (uint32_t i = 0; i < driver->count; i++)
-    if (driver->results[i].failure.len) return true;
-  return false;
 }
 
 static DiagCounts count_all(const Driver *driver) {
@@ -101,7 +101,7 @@ ExitStatus report_status(const Project *project, const Driver *driver) {
   const OptionValue *most = &project->options.values[OPTION_MAX_WARNINGS];
   bool has_too_many = most->is_given && counts.warnings > most->number;
   if (has_too_many) complain_of_warnings(project, counts.warnings);
-  if (project->has_unreadable || has_failures(driver)) return EXIT_ENVIRONMENT;
+  if (project->has_unreadable || count_failures(driver)) return EXIT_ENVIRONMENT;
   bool is_bad = counts.errors || has_too_many;
   return is_bad && !project_flag(project, OPTION_EXIT_ZERO) ? EXIT_CODE_ERRORS : EXIT_FINE;
 }

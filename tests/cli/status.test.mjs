@@ -134,6 +134,14 @@ test('2: what is named and is not there; 3: what is there and cannot be read', (
   assert.equal(run(folder, ['lint']).status, 3);
 });
 
+test('files that cannot be read are not among those in which nothing was found', (t) => {
+  const folder = makeTree(t, { 'a.js': server_module, 'b.js': plain_module, 'c.js': { link: '/proc/self/mem' } });
+  const { status, stderr } = run(folder, ['lint']);
+  assert.equal(status, 3);
+  assert.equal(stderr, 'found no problems in 2 files\nrscc: error: c.js: input/output error\n');
+  assert.deepEqual(JSON.parse(run(folder, ['lint', '--format=json']).stdout).summary, { files: 2, errors: 0, warnings: 0 });
+});
+
 test('transform of a folder says that it is one', (t) => {
   const folder = makeTree(t, { 'app/a.js': server_module, 'b.js/c.js': '' });
   for (const words of [['app'], ['app', '--language=js'], ['b.js']]) {
