@@ -130,6 +130,16 @@ test('a language that is unknown', (t) => {
   assert.equal(run(folder, ['transform', 'a.css', '--language=js']).stdout, plain_module);
 });
 
+test('JavaScript with types is read as .tsx, and --language counts more than the ending', (t) => {
+  const typed = "'use server';\nexport async function save(text: string) {\n  return <p>{text}</p>;\n}\n";
+  const folder = makeTree(t, { 'a.js': typed, 'b.ts': typed, 'c.txt': typed });
+  const status = (...words) => run(folder, ['transform', ...words], { input: typed }).status;
+  for (const word of ['a.js', '-']) assert.equal(status(word), 0, word);
+  assert.equal(status('b.ts'), 1, 'no JSX');
+  for (const language of ['js', 'jsx', 'tsx']) assert.equal(status('b.ts', `--language=${language}`), 0, language);
+  assert.deepEqual([status('c.txt'), status('c.txt', '--language=tsx')], [2, 0]);
+});
+
 test('- is a stream where a file is read or written, and a name elsewhere', (t) => {
   const folder = makeTree(t, { 'a.js': server_module, '-/rscc.json': '{}' });
   const manifest = run(folder, ['manifest']).stdout;
