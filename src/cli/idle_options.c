@@ -28,7 +28,8 @@ static bool makes_maps(const Options *options) {
 }
 
 static const Need needs[] = {
-    {OPTION_STDIN_FILENAME, options_name_stdin, "`--stdin-filename` names standard input, and it is not read",
+    {OPTION_STDIN_FILENAME, options_name_stdin,
+     "`--stdin-filename` names standard input, and it is not read",
      "`-` as the only path is standard input"},
     {OPTION_CATEGORY, writes_sarif, "`--category` is for SARIF, and this is another format",
      "add --format=sarif"},
