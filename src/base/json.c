@@ -93,21 +93,50 @@ static bool read_hex(Str text, size_t at, uint32_t *unit) {
   return true;
 }
 
+static bool is_half(uint32_t unit) {
+  return unit >= 0xD800 && unit < 0xE000;
+}
+
 // What stands after `\u`; two of them where the first is half of a pair.
-static bool add_unit(StrBuf *out, Str text, size_t *at) {
-  uint32_t unit, second;
-  if (!read_hex(text, *at, &unit)) return false;
+static bool read_unit(Str text, size_t *at, uint32_t *unit) {
+  uint32_t second;
+  if (!read_hex(text, *at, unit)) return false;
   *at += 4;
-  bool is_first = unit >= 0xD800 && unit < 0xDC00;
-  bool has_second = is_first && str_starts_with(str_slice(text, *at, text.len), STR("\\u")) &&
-                    read_hex(text, *at + 2, &second) && second >= 0xDC00 && second < 0xE000;
+  bool has_second = is_half(*unit) && *unit < 0xDC00 &&
+                    str_starts_with(str_slice(text, *at, text.len), STR("\\u")) &&
+                    read_hex(text, *at + 2, &second) && is_half(second) && second >= 0xDC00;
   if (has_second) {
     *at += 6;
-    unit = 0x10000 + ((unit - 0xD800) << 10 | (second - 0xDC00));
+    *unit = 0x10000 + ((*unit - 0xD800) << 10 | (second - 0xDC00));
   }
-  bool is_half = unit >= 0xD800 && unit < 0xE000;
-  utf8_encode(out, is_half ? 0xFFFD : unit);
   return true;
+}
+
+static bool add_unit(StrBuf *out, Str text, size_t *at) {
+  uint32_t unit;
+  if (!read_unit(text, at, &unit)) return false;
+  utf8_encode(out, is_half(unit) ? 0xFFFD : unit);
+  return true;
+}
+
+// The first escape of half of a pair from `from` on, which lies in no escape.
+static size_t find_half(Str text, size_t from) {
+  uint32_t unit;
+  for (size_t at = str_find(text, STR("\\"), from); at < text.len;) {
+    size_t end = at + 2;
+    bool is_unit = end <= text.len && text.ptr[at + 1] == 'u' && read_unit(text, &end, &unit);
+    if (is_unit && is_half(unit)) return at;
+    at = str_find(text, STR("\\"), end);
+  }
+  return SIZE_MAX;
+}
+
+Str json_mend_halves(Arena *arena, Str text) {
+  size_t at = find_half(text, 0);
+  if (at == SIZE_MAX) return text;
+  char *mended = str_to_c(arena, text);
+  for (; at != SIZE_MAX; at = find_half(text, at + 6)) memcpy(mended + at + 2, "fffd", 4);
+  return (Str){mended, text.len};
 }
 
 bool json_string(Arena *arena, Str value, Str *text) {

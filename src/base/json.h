@@ -31,3 +31,6 @@ bool json_whole_number(Str value, uint32_t most, uint32_t *number);
 // line ends, a NUL among them, which would end a string too early, and a `\u` without four digits.
 // SIZE_MAX: nowhere. What `\u0000` comes to is for the caller to know.
 size_t json_find_fault(Str text);
+// The text with U+FFFD for each escape of half of a surrogate pair: JSON has these, UTF-8 can't,
+// and cJSON refuses them.
+Str json_mend_halves(Arena *arena, Str text);

@@ -291,6 +291,7 @@ static void read_object(ServiceRequest *self, const NulGuard *guard) {
 
 void service_request_read(ServiceRequest *self, Arena *arena, Str line) {
   *self = (ServiceRequest){.arena = arena, .id = STR("null")};
+  line = json_mend_halves(arena, line);
   NulGuard guard = guard_nuls(arena, line);
   self->json = parse_line(arena, (Str){guard.line ? guard.line : line.ptr, line.len});
   read_object(self, &guard);

@@ -100,6 +100,18 @@ test('service: a NUL in a source does not end it', (t) => {
   }
 });
 
+// As what encodes strings of JavaScript in UTF-8 does.
+test('service: half of a surrogate pair in a request is U+FFFD', (t) => {
+  const folder = makeTree(t);
+  for (const text of ['\ud800', 'x\udfff', '\ud83dA', '\ud800\ud83d\ude00', '\udc00\ud800', '\\\ud800 \\\\ud800', '\ud800\u0000\ue000']) {
+    const source = `'use server';\nexport async function f() { return "${text}"; }\n`;
+    const [{ id, result }] = answersOf(folder, [JSON.stringify({ id: text, method: 'transform', params: { path: 'a.js', source } })]).answers;
+    assert.deepEqual(result, JSON.parse(run(folder, ['transform', '-', '--stdin-filename=a.js', '--emit=json'], { input: source }).stdout));
+    assert.equal(id, text.toWellFormed());
+  }
+  assert.equal(answersOf(folder, ['{"id":"\\uD800\\uDBff\\uDC00","method":"version"}']).answers[0].id, '\ufffd\u{10fc00}');
+});
+
 test('service: an id comes back with its NUL', (t) => {
   const { answers } = answersOf(makeTree(t), [JSON.stringify({ id: 'a\u0000b', method: 'version' }), JSON.stringify({ id: '\u0000', method: 'versio' })]);
   assert.deepEqual(answers.map(({ id }) => id).sort(), ['\u0000', 'a\u0000b']);

@@ -237,8 +237,9 @@ static bool has_text(const cJSON *object, const char *key, const char *text) {
 }
 
 // The whole line must be one object.
-static cJSON *parse_object(Str line) {
+static cJSON *parse_object(Arena *arena, Str line) {
   const char *end;
+  line = json_mend_halves(arena, line);
   if (json_find_fault(line) != SIZE_MAX) return NULL;
   cJSON *json = cJSON_ParseWithLengthOpts(line.ptr, line.len, &end, false);
   bool is_whole = json && !str_trim(str_slice(line, (size_t)(end - line.ptr), line.len)).len;
@@ -260,7 +261,7 @@ static bool is_same_id(Arena *arena, Str asked, Str answered) {
 }
 
 static void check_answer(Arena *arena, Str line, Str answer) {
-  cJSON *asked = parse_object(line), *got = parse_object(answer);
+  cJSON *asked = parse_object(arena, line), *got = parse_object(arena, answer);
   demand(got && cJSON_HasObjectItem(got, "id"), "an answer is no JSON with an id");
   bool is_error = cJSON_HasObjectItem(got, "error");
   demand(cJSON_HasObjectItem(got, "result") != is_error, "an answer has a result or an error");
@@ -274,8 +275,8 @@ static void check_answer(Arena *arena, Str line, Str answer) {
   cJSON_Delete(got);
 }
 
-static bool asks_to_end(Str line) {
-  cJSON *json = parse_object(line);
+static bool asks_to_end(Arena *arena, Str line) {
+  cJSON *json = parse_object(arena, line);
   bool is_shutdown = has_text(json, "method", "shutdown");
   cJSON_Delete(json);
   return is_shutdown;
@@ -292,7 +293,7 @@ static void check_answers(Arena *arena, Str text, Str answers) {
     demand(answer_end != SIZE_MAX, "a request has no answer");
     check_answer(arena, line, str_slice(answers, 0, answer_end));
     answers = str_slice(answers, answer_end + 1, answers.len);
-    was_ended = asks_to_end(line);
+    was_ended = asks_to_end(arena, line);
   }
   demand(!answers.len, "an answer nobody asked for");
 }
