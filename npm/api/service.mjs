@@ -21,6 +21,7 @@ export function createService(options = {}) {
 class Service {
   #child;
   #waiting = new Map(); // id of a request → {resolve, reject}
+  #lost = []; // errors of requests whose id the service could not read
   #next = 1;
   #pieces = []; // of a line that hasn't ended
   #complaint = ''; // what the child wrote on stderr, its end
@@ -60,13 +61,14 @@ class Service {
     });
   }
 
-  request(method, params) {
-    if (this.#ended) return Promise.reject(this.#ended);
+  async request(method, params) {
+    if (this.#ended) throw this.#ended;
     const id = this.#next++;
+    const line = `${JSON.stringify({ id, method, params })}\n`; // or it throws, before anything waits
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#hold(true);
-      this.#child.stdin.write(`${JSON.stringify({ id, method, params })}\n`);
+      this.#child.stdin.write(line);
     });
   }
 
@@ -87,17 +89,25 @@ class Service {
 
   #answer(line) {
     const { id, result, error } = JSON.parse(line);
+    const failure = error && new ServiceError(error.code, error.message);
     const waiting = this.#waiting.get(id);
-    if (!waiting) return;
     this.#waiting.delete(id);
+    if (id === null) this.#lost.push(failure);
+    else if (failure) waiting?.reject(failure);
+    else waiting?.resolve(result);
+    // Answers come in any order: which requests are lost is known when all others have theirs.
+    if (this.#waiting.size === this.#lost.length) this.#reject(this.#lost.splice(0));
     if (this.#waiting.size === 0) this.#hold(false);
-    if (error) waiting.reject(new ServiceError(error.code, error.message));
-    else waiting.resolve(result);
+  }
+
+  // What is waiting, in the order of asking.
+  #reject(errors) {
+    for (const { reject } of this.#waiting.values()) reject(errors.shift());
+    this.#waiting.clear();
   }
 
   #end(message) {
     this.#ended ??= new ServiceError('service-ended', message);
-    for (const { reject } of this.#waiting.values()) reject(this.#ended);
-    this.#waiting.clear();
+    this.#reject(Array(this.#waiting.size).fill(this.#ended));
   }
 }

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { patience } from '../lib/patience.mjs';
 import { run } from '../lib/spawn.mjs';
 import { createService, ServiceError, transformSync } from '../../npm/api/index.mjs';
 import { makeFolder, packageFolder, rscc } from './app.mjs';
@@ -62,6 +63,32 @@ test('a service that ends rejects what is waiting for it', async () => {
   await assert.rejects(service.version(), (error) => error.code === 'service-ended' && /nonsense/.test(error.message));
   const missing = createService({ binary: '/no/such/rscc' });
   await assert.rejects(missing.version(), { code: 'service-ended' });
+});
+
+// A service that loses the id of every second request, and answers the others when no more come.
+const forgetful = `#!${process.execPath}
+  const answers = [];
+  require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+    const { id } = JSON.parse(line);
+    if (id % 2) return answers.push({ id, result: id });
+    console.log(JSON.stringify({ id: null, error: { code: 'too-long', message: String(id) } }));
+    setTimeout(() => answers.splice(0).forEach((answer) => console.log(JSON.stringify(answer))), 100);
+  });`;
+
+test('an answer without an id rejects the request that gets no other', { timeout: 20_000 * patience }, async () => {
+  const binary = path.join(makeFolder({ 'forgetful.cjs': forgetful }), 'forgetful.cjs');
+  fs.chmodSync(binary, 0o755);
+  const service = createService({ binary });
+  const asked = await Promise.allSettled([1, 2, 3, 4].map(() => service.version()));
+  assert.deepEqual(asked.map(({ value, reason }) => value ?? reason.code), [1, 'too-long', 3, 'too-long']);
+  assert.equal(await Promise.race([service.request('five'), service.request('six').catch(({ code }) => code)]), 5);
+});
+
+test('a source that is not well-formed is compiled, and what is no JSON is refused', { timeout: 20_000 * patience }, async () => {
+  const program = `await api.transform('', { path: 'a.js', dev: 1n }).catch((error) => console.log(error.name));
+    console.log((await api.transform('"\\ud800"', { path: 'a\\udfff.js' })).code);`;
+  const { status, stdout } = await runProgram(program);
+  assert.deepEqual([status, stdout], [0, 'TypeError\n"\ufffd"\n']);
 });
 
 test('transformSync() throws where the command line fails for another reason than the code', () => {
