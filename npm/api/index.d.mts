@@ -115,13 +115,13 @@ export function createService(options?: ServiceOptions): Service;
 /** Compiles one module in a service of the current folder, which is shared by all calls. */
 export function transform(source: string, options: TransformOptions): Promise<TransformResult>;
 
-/** The same in a process of its own, for where nothing can be awaited. */
-export function transformSync(source: string, options: Omit<TransformOptions, 'inputMap'> & { cwd?: string; args?: string[] }): TransformResult;
+/** The same in a service of its own, of which `cwd` and `args` are options, for where nothing can be awaited. */
+export function transformSync(source: string, options: TransformOptions & Pick<ServiceOptions, 'cwd' | 'args'>): TransformResult;
 
 /** The native executable: RSCC_BINARY, the platform's package, or this repository's build. Throws when there is none. */
 export function binaryPath(): string;
 
-/** `code` is the service's own (docs/service.md), `service-ended`, or `failed`. */
+/** `code` is the service's own (docs/service.md), or `service-ended`. */
 export class ServiceError extends Error {
   readonly code: string;
 }

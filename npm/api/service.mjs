@@ -1,5 +1,6 @@
 // `rscc service` as a JavaScript object: one child process that compiles modules, several at once.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import { binaryPath } from './binary.mjs';
 
 const newline = 10;
@@ -11,6 +12,31 @@ export class ServiceError extends Error {
     super(`rscc: ${message}`);
     this.code = code;
   }
+}
+
+const failureOf = (error) => error && new ServiceError(error.code, error.message);
+const notStarted = (binary, { code }) => new ServiceError('service-ended', `can't start ${binary}: ${code}`);
+const ended = (status, signal, complaint) =>
+  new ServiceError('service-ended', `the service ended (${signal ?? `status ${status}`})\n${complaint.slice(-4000)}`.trimEnd());
+
+const lineOf = (id, method, params) => `${JSON.stringify({ id, method, params })}\n`;
+
+// The parameters of `transform`.
+function paramsOf(source, { inputMap, ...params } = {}) {
+  const map = inputMap && typeof inputMap !== 'string' ? JSON.stringify(inputMap) : inputMap;
+  return { ...params, inputMap: map, source };
+}
+
+// Compiles one module in a service that ends with it, while this process waits.
+export function transformOnce(source, params, { binary = binaryPath(), cwd, args = [] }) {
+  const input = lineOf(1, 'transform', paramsOf(source, params));
+  const words = ['service', '--threads=1', ...args];
+  const done = spawnSync(binary, words, { cwd, input, encoding: 'utf8', maxBuffer: Infinity });
+  if (done.error && done.error.code !== 'EPIPE') throw notStarted(binary, done.error); // EPIPE: it didn't read all
+  if (done.status !== 0) throw ended(done.status, done.signal, done.stderr);
+  const { result, error } = JSON.parse(done.stdout);
+  if (error) throw failureOf(error);
+  return result;
 }
 
 // `cwd`: where config and root are looked for; `args`: options of the command line, such as `--root=DIR`.
@@ -32,17 +58,16 @@ class Service {
     this.#child.stdout.on('data', (bytes) => this.#read(bytes));
     this.#child.stderr.setEncoding('utf8').on('data', (text) => (this.#complaint = (this.#complaint + text).slice(-4000)));
     this.#child.stdin.on('error', () => {}); // what ended it is said by `close`
-    this.#child.on('error', (error) => this.#end(`can't start ${binary}: ${error.message}`));
-    this.#child.on('close', (status, signal) => this.#end(`the service ended (${signal ?? `status ${status}`})\n${this.#complaint}`.trimEnd()));
+    this.#child.on('error', (error) => this.#end(notStarted(binary, error)));
+    this.#child.on('close', (status, signal) => this.#end(ended(status, signal, this.#complaint)));
     this.#hold(false);
   }
 
   get isEnded() {
     return this.#ended !== undefined;
   }
-  transform(source, { inputMap, ...params } = {}) {
-    const map = inputMap && typeof inputMap !== 'string' ? JSON.stringify(inputMap) : inputMap;
-    return this.request('transform', { ...params, inputMap: map, source });
+  async transform(source, params) {
+    return this.request('transform', paramsOf(source, params));
   }
   manifest() {
     return this.request('manifest');
@@ -64,7 +89,7 @@ class Service {
   async request(method, params) {
     if (this.#ended) throw this.#ended;
     const id = this.#next++;
-    const line = `${JSON.stringify({ id, method, params })}\n`; // or it throws, before anything waits
+    const line = lineOf(id, method, params); // or it throws, before anything waits
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#hold(true);
@@ -89,7 +114,7 @@ class Service {
 
   #answer(line) {
     const { id, result, error } = JSON.parse(line);
-    const failure = error && new ServiceError(error.code, error.message);
+    const failure = failureOf(error);
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (id === null) this.#lost.push(failure);
@@ -106,8 +131,8 @@ class Service {
     this.#waiting.clear();
   }
 
-  #end(message) {
-    this.#ended ??= new ServiceError('service-ended', message);
+  #end(error) {
+    this.#ended ??= error;
     this.#reject(Array(this.#waiting.size).fill(this.#ended));
   }
 }

@@ -91,9 +91,66 @@ test('a source that is not well-formed is compiled, and what is no JSON is refus
   assert.deepEqual([status, stdout], [0, 'TypeError\n"\ufffd"\n']);
 });
 
-test('transformSync() throws where the command line fails for another reason than the code', () => {
-  assert.throws(() => transformSync(source, { path: 'a.nonsense', cwd: makeFolder() }), { code: 'failed' });
+const map = { version: 3, sources: ['first.ts'], names: [], mappings: 'AAAA;AACA' };
+const inputs = [
+  [source, { path: 'a.js' }],
+  [source, { path: 'a.js', target: 'client' }],
+  [source, { path: 'a.js?v=1' }],
+  [source, { path: 'a.js?v=1', language: 'js' }],
+  [source, { path: 'a.js', target: null, language: null }],
+  [source, { path: 'a.js', sourcemap: false, dev: false }],
+  [source, { path: 'a.js', sourcemap: true, dev: true, target: 'client' }],
+  [source, { path: 'a.js', sourcemap: 'linked' }],
+  [source, { path: 'a.js', inputMap: map }],
+  [source, { path: 'a.js', inputMap: JSON.stringify(map) }],
+  [source, { path: 'a.js', inputMap: 'zz' }],
+  [source, { path: 'a.js', options: { serverRuntime: 'here' } }],
+  [source.replace('text;', '"\ud800\0";'), { path: 'a.js' }],
+  [`\ufeff${source}`, { path: 'a.js' }],
+  [`'use server';\nexport const n = 1;\n`, { path: 'a.js' }],
+  ['', { path: 'a.js' }],
+  [source, { path: '../a.js' }],
+  // refused
+  [source, { path: 'a.nonsense' }, 'unknown-language'],
+  [source, { path: 'a.js', trget: 'client' }, /did you mean `target`/],
+  [source, { path: 'a.js', target: 'sever' }, /`target` must be/],
+  [source, { path: 'a.js', language: 'css' }, /`language` must be/],
+  [source, { path: 'a.js', sourcemap: 'inlined' }, /`sourcemap` must be/],
+  [source, { path: 'a.js', inputMap: 0 }, /`inputMap` must be/],
+  [source, { path: 'a.js', options: { clientRuntim: '' } }, /did you mean `clientRuntime`/],
+  [source, { path: '' }, /`path` must be/],
+  [source, {}, /`path` is missing/],
+  [source, undefined, /`path` is missing/],
+  [undefined, { path: 'a.js' }, /`source` is missing/],
+  [7, { path: 'a.js' }, /`source` must be/],
+];
+
+test('transformSync() gives what transform() gives, and refuses what it refuses', async () => {
+  const cwd = makeFolder({ 'rscc.json': '{ "sourcemap": "inline", "dev": true }' });
+  const service = createService({ cwd });
+  for (const [text, options, fault] of inputs) {
+    const name = JSON.stringify([text, options]);
+    const awaited = await outcomeOf(() => service.transform(text, options));
+    assert.deepEqual(await outcomeOf(() => transformSync(text, { cwd, ...options })), awaited, name);
+    if (fault instanceof RegExp) assert.match(awaited.message ?? '', fault, name);
+    else assert.equal(awaited.code, fault, name);
+  }
+  await service.close();
+  for (const args of [['--nonsense'], ['--root=nowhere'], ['-A', 'nonsense']]) {
+    const awaited = await outcomeOf(() => createService({ cwd, args }).transform(source, { path: 'a.js' }));
+    assert.equal(awaited.code, 'service-ended');
+    assert.doesNotMatch(awaited.message, /rscc: rscc:/);
+    assert.deepEqual(await outcomeOf(() => transformSync(source, { cwd, args, path: 'a.js' })), awaited);
+  }
 });
+
+async function outcomeOf(compile) {
+  try {
+    return { result: await compile() };
+  } catch ({ name, code, message }) {
+    return { name, code, message };
+  }
+}
 
 test('the wrapper passes arguments, input, output and status on', async () => {
   const cwd = makeFolder();

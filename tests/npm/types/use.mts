@@ -53,6 +53,8 @@ result.code.length;
 result.diagnostics[0]?.start.line;
 // @ts-expect-error the path is missing
 await transform('', {});
-transformSync('', { path: 'a.js', cwd: binaryPath() }).changed;
+transformSync('', { path: 'a.js', inputMap: result.map ?? undefined, cwd: binaryPath() }).changed;
+// @ts-expect-error no such option
+transformSync('', { path: 'a.js', trget: 'client' });
 (await createService({ args: ['--root=.'] }).manifest()).functions[0]?.id === id;
 export { ServiceError, values };
