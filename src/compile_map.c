@@ -4,9 +4,12 @@
 #include "base/url.h"
 #include "emit/sourcemap.h"
 
-static void report(Module *module, Span span, Str message) {
-  Diag *diag = diag_add(&module->arena, &module->diags, DIAG_INVALID_INPUT_MAP, span, message);
-  diag->help = STR("make it anew, or remove the comment; positions end at this module");
+// `place`: the comment's URL; empty where the map was given.
+static void report(Module *module, Span place, Str message) {
+  Diag *diag = diag_add(&module->arena, &module->diags, DIAG_INVALID_INPUT_MAP, place, message);
+  diag->help = span_length(place)
+                   ? STR("make it anew, or remove the comment; positions end at this module")
+                   : STR("make it anew, or leave it out; positions end at this module");
 }
 
 static Str source_url(Module *module, const MapOptions *options) {
@@ -43,7 +46,7 @@ void module_read_input_map(Module *module, const MapOptions *options) {
   Arena *arena = &module->arena;
   Str text = options->input, base = options->input_base, error = STR("");
   module->maps.comment = map_comment_find(&module->analysis->tree);
-  Span place = module->maps.comment.url;
+  Span place = text.ptr ? (Span){0} : module->maps.comment.url;
   if (!text.ptr) {
     if (!span_length(place) || !read_named(module, options, &text)) return;
     Str url = span_text(place, module->text);

@@ -205,6 +205,9 @@ test('service: a map for a request, through the one that it brings', (t) => {
   assert.match(answer({ sourcemap: 'inline' }).result.code, /sourceMappingURL=data:/);
   for (const inputMap of [input_map('a.ts'), JSON.parse(input_map('a.ts'))])
     assert.deepEqual(answer({ sourcemap: true, inputMap }).result.map.sources, ['a.ts']);
-  assert.equal(answer({ sourcemap: true, inputMap: '{' }).result.diagnostics[0].rule, 'invalid-input-map');
+  for (const source of [server_module, `${server_module}//# sourceMappingURL=a.js.map\n`]) { // the comment is not at fault
+    const [{ rule, help, start }] = answer({ sourcemap: true, inputMap: '{', source }).result.diagnostics;
+    assert.deepEqual([rule, help, start.offset], ['invalid-input-map', 'make it anew, or leave it out; positions end at this module', 0]);
+  }
   assert.equal(answer({ sourcemap: 'maybe' }).error.code, 'invalid-params');
 });
