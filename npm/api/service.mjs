@@ -19,6 +19,11 @@ const notStarted = (binary, { code }) => new ServiceError('service-ended', `can'
 const ended = (status, signal, complaint) =>
   new ServiceError('service-ended', `the service ended (${signal ?? `status ${status}`})\n${complaint.slice(-4000)}`.trimEnd());
 
+// What Node says of a folder that is not there names the executable.
+function checkFolder(cwd) {
+  if (cwd && !fs.existsSync(`${cwd}/.`)) throw new ServiceError('service-ended', `\`cwd\` names ${cwd}, which is no folder`);
+}
+
 const lineOf = (id, method, params) => `${JSON.stringify({ id, method, params })}\n`;
 
 // The parameters of `transform`.
@@ -29,6 +34,7 @@ function paramsOf(source, { inputMap, ...params } = {}) {
 
 // Compiles one module in a service that ends with it, while this process waits.
 export function transformOnce(source, params, { binary = binaryPath(), cwd, args = [] }) {
+  checkFolder(cwd);
   const input = lineOf(1, 'transform', paramsOf(source, params));
   const words = ['service', '--threads=1', ...args];
   const done = spawnSync(binary, words, { cwd, input, encoding: 'utf8', maxBuffer: Infinity });
@@ -54,6 +60,7 @@ class Service {
   #ended; // the ServiceError that says why, when it has
 
   constructor({ binary = binaryPath(), cwd, args = [], env }) {
+    checkFolder(cwd);
     this.#child = spawn(binary, ['service', ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child.stdout.on('data', (bytes) => this.#read(bytes));
     this.#child.stderr.setEncoding('utf8').on('data', (text) => (this.#complaint = (this.#complaint + text).slice(-4000)));

@@ -152,6 +152,13 @@ async function outcomeOf(compile) {
   }
 }
 
+test('a folder that is not there is named', () => {
+  const file = path.join(makeFolder({ file: '' }), 'file');
+  for (const cwd of ['/no/such/folder', file])
+    for (const start of [() => createService({ cwd }), () => transformSync(source, { cwd, path: 'a.js' })])
+      assert.throws(start, { code: 'service-ended', message: `rscc: \`cwd\` names ${cwd}, which is no folder` });
+});
+
 test('the wrapper passes arguments, input, output and status on', async () => {
   const cwd = makeFolder();
   const wrapped = await run(process.execPath, [bin, 'transform', '-', '--target=client'], { input: source, cwd });
