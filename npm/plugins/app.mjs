@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { binaryPath } from '../api/binary.mjs';
 import { createService } from '../api/service.mjs';
 import { CompileError, messageOf } from './diagnostics.mjs';
+import { checkOptions } from './options.mjs';
 
 const run = promisify(execFile);
 const most_output_bytes = 1 << 30;
@@ -30,7 +31,9 @@ export class App {
 
   // `cwd`: where config and root are looked for. `args`: options of the command line. `clientReferences`:
   // compile 'use client' modules too. `include`: files and folders that are scanned; default: the root.
-  constructor({ cwd = process.cwd(), args = [], clientReferences = false, include } = {}) {
+  constructor(options = {}) {
+    checkOptions(options);
+    const { cwd = process.cwd(), args = [], clientReferences = false, include } = options;
     this.#options = { cwd, args: [...args, ...(clientReferences ? ['--client-references'] : [])], include };
   }
 

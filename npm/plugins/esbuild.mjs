@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { App } from './app.mjs';
 import { CompileError } from './diagnostics.mjs';
+import { checkOptions } from './options.mjs';
 import { findVirtual } from './virtual.mjs';
 
 const namespace = 'rscc';
@@ -10,6 +11,7 @@ const namespace = 'rscc';
 // `app`: shared by the plugins of one app; else it is made from the other options. `layer`: by default,
 // "server" where `conditions` has `react-server`, else "client".
 export default function rscc({ app: given, layer, ...options } = {}) {
+  checkOptions(options, ['app', 'layer']);
   const app = given ?? new App(options);
   return {
     name: 'rscc',

@@ -1,11 +1,13 @@
 // Rollup and Rolldown.
 import { App, module_file } from './app.mjs';
 import { CompileError } from './diagnostics.mjs';
+import { checkOptions } from './options.mjs';
 import { findVirtual } from './virtual.mjs';
 
 // One graph's plugin. `layer`: "server" for the graph with the `react-server` condition, else "client".
 // `app`: shared by the plugins of one app; else it is made from the other options.
-export default function rscc({ app: given, layer, sourcemap = true, ...options }) {
+export default function rscc({ app: given, layer, sourcemap = true, ...options } = {}) {
+  checkOptions(options, ['app', 'layer', 'sourcemap']);
   if (layer !== 'server' && layer !== 'client') throw new TypeError('rscc: `layer` must be "server" or "client"');
   const app = given ?? new App(options);
   return {

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { App, isCandidate, module_file } from './app.mjs';
 import { CompileError } from './diagnostics.mjs';
+import { checkOptions } from './options.mjs';
 import { onLog, transformWith } from './rollup.mjs';
 import { findVirtual, virtual_names } from './virtual.mjs';
 
@@ -20,6 +21,7 @@ const browser_entries = [...react_entries, 'react-dom/client', 'react-server-dom
 // that environment whose `handle(request)` answers POST requests in development, and which is its entry in
 // production. The other options are those of App.
 export default function rscc({ app: given, serverEnvironment = 'rsc', handler, ...options } = {}) {
+  checkOptions(options, ['app', 'serverEnvironment', 'handler']);
   let app = given;
   let isDev = false;
   let mode; // what the config makes of process.env.NODE_ENV

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App, module_file } from './app.mjs';
+import { checkOptions } from './options.mjs';
 import { virtual_names } from './virtual.mjs';
 
 const loader = fileURLToPath(new URL('./webpack-loader.mjs', import.meta.url));
@@ -16,6 +17,7 @@ const prefix = /^virtual:rscc\//;
 export default class RsccPlugin {
   #root;
   constructor({ app, layer, ...options } = {}) {
+    checkOptions(options, ['app', 'layer']);
     this.app = app ?? new App(options);
     this.layer = layer;
     this.ownsApp = !app;
