@@ -367,8 +367,11 @@ static void set_own_name(Collect *c, uint32_t index) {
   Analysis *a = c->a;
   ServerFunction *function = &a->plan->functions.items[index];
   const Captor *captor = &c->captors[index];
-  vec_each (const BindingId, name, &captor->own_names)
+  vec_each (const BindingId, name, &captor->own_names) {
     vec_push(a->arena, &function->self_names, analysis_binding_name(a, *name));
+    if (a->bindings.items[*name].kind != BINDING_OWN_NAME)
+      function->self_variable = analysis_binding_name(a, *name);
+  }
   if (function->form != FORM_FUNCTION) return;
   NodeId name = tree_child(c->tree, a->server_nodes.items[index], FIELD_NAME);
   if (name == NO_NODE) return;

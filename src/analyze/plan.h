@@ -86,7 +86,8 @@ typedef struct ServerFunction {
   bool needs_semicolon;      // the statement ended by ASI where the reference would go on
   StrVec
       self_names; // names by which it refers to itself: the first is the factory's last parameter
-  Str own_name;   // what the function is called in the factory; "" if that would hide a capture
+  Str self_variable; // that of them which names it where it stands, too; "": only inside
+  Str own_name;      // what the function is called in the factory; "" if that would hide a capture
   Vec(Partner) partners; // other functions of its cycle it refers to, rebuilt in its factory
 } ServerFunction;
 typedef Vec(ServerFunction) ServerFunctionVec;

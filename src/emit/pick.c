@@ -2,6 +2,8 @@
 // on from the copy fails where reading on from the original would.
 //
 //   o.a.b, o.c   →   o == null ? o : { a: o.a == null ? o.a : { b: o.a.b }, c: o.c }
+//
+// The function itself, which stands after the captured values, is not sent.
 #include "emit/pick.h"
 
 typedef struct Pick {
@@ -52,7 +54,7 @@ static bool has_paths(const CaptureVec *captures) {
 
 void pick_add(StrBuf *out, const ServerFunction *function) {
   const CaptureVec *captures = &function->captures;
-  if (!has_paths(captures)) return;
+  if (!has_paths(captures) && !function->self_names.len) return;
   strbuf_add(out, STR(", ("));
   for (uint32_t i = 0; i < function->roots.len; i++) {
     if (i) strbuf_add(out, STR(", "));

@@ -48,8 +48,10 @@ static void add_import(const Server *self, StrBuf *out, Str runtime) {
   strbuf_add(out, STR("; "));
 }
 
-static void add_factory_parameters(const Server *self, StrBuf *out,
-                                   const ServerFunction *function) {
+// The function itself comes last: what a call on the server finds in the variable that holds it, or
+// else, over the wire, a reference made anew of the call's own values.
+static void add_factory_parameters(const Server *self, StrBuf *out, uint32_t index) {
+  const ServerFunction *function = server_function(self, index);
   bool is_first = true;
   for (uint32_t i = 0; i < function->roots.len; i++) {
     if (!is_first) strbuf_add(out, STR(", "));
@@ -57,8 +59,13 @@ static void add_factory_parameters(const Server *self, StrBuf *out,
     is_first = false;
   }
   if (!function->self_names.len) return;
+  Str name = function->self_names.items[0];
   if (!is_first) strbuf_add(out, STR(", "));
-  strbuf_add(out, function->self_names.items[0]);
+  strbuf_add(out, name);
+  if (!function->roots.len) return;
+  strbuf_add(out, STR(" = "));
+  server_add_bound(self, out, index, function, name);
+  strbuf_add_byte(out, ')');
 }
 
 // `const named = f; `: all names by which it refers to itself are one value.
@@ -71,15 +78,9 @@ static void add_self_names(StrBuf *out, const ServerFunction *function) {
 // `const odd = $$ref_odd().bind(void 0, $$seal("ID", () => [id])); `
 static void add_partners(const Server *self, StrBuf *out, const ServerFunction *function) {
   vec_each (const Partner, partner, &function->partners) {
-    const ServerFunction *other = server_function(self, partner->function);
     strbuf_add_format(out, "const %.*s = ", STR_ARG(partner->name));
-    server_add_ref_call(self, out, partner->function);
-    if (other->roots.len) {
-      strbuf_add(out, STR(".bind(void 0, "));
-      server_add_seal(self, out, other, function);
-      strbuf_add_byte(out, ')');
-    }
-    strbuf_add(out, STR("; "));
+    server_add_bound(self, out, partner->function, function, partner->name);
+    strbuf_add(out, STR("); "));
   }
 }
 
@@ -115,7 +116,7 @@ static void add_factory(Server *self, SegmentVec *out, uint32_t index) {
   strbuf_add(&head.text, STR("function "));
   server_add_make(self, &head.text, index);
   strbuf_add_byte(&head.text, '(');
-  add_factory_parameters(self, &head.text, function);
+  add_factory_parameters(self, &head.text, index);
   strbuf_add(&head.text, STR(") { "));
   add_self_names(&head.text, function);
   add_partners(self, &head.text, function);

@@ -33,10 +33,12 @@ void server_add_make(const Server *self, StrBuf *out, uint32_t index);
 // The factory's name of a captured variable: its own, unless only a partner needs it.
 void server_add_root_name(const Server *self, StrBuf *out, const ServerFunction *function,
                           uint32_t root);
-// `$$seal("ID", () => [a, b], (a, b) => [a, { x: b.x }])`. The values are named as `reader` names
-// them: NULL where the function stands, or a partner that rebuilds it in its factory.
-void server_add_seal(const Server *self, StrBuf *out, const ServerFunction *function,
-                     const ServerFunction *reader);
+// `$$ref_f().bind(void 0, $$seal("ID", () => [a, b, f], (a, b) => [a, { x: b.x }]))`, without what
+// the function doesn't need, and without the last `)`. The values are named as `reader` names them:
+// NULL where the function stands, or the function itself or a partner that makes it anew in its
+// factory. `name`: what the reference is called there.
+void server_add_bound(const Server *self, StrBuf *out, uint32_t index, const ServerFunction *reader,
+                      Str name);
 // Line terminators of what goes away, so that the lines after it keep their numbers. None in text
 // that moves, whose lines get other numbers anyway: with as many functions inside each other as
 // lines, the breaks alone would grow with the square of the module.

@@ -41,10 +41,8 @@ void server_add_root_name(const Server *self, StrBuf *out, const ServerFunction 
     strbuf_add(out, r->name);
 }
 
-// `$$seal("ID", () => [a, b], (a, b) => [a, { x: b.x }])`. The values are named as `reader` names
-// them: the function itself where it stands, or a partner that rebuilds it in its factory.
-void server_add_seal(const Server *self, StrBuf *out, const ServerFunction *function,
-                     const ServerFunction *reader) {
+static void add_seal(const Server *self, StrBuf *out, const ServerFunction *function,
+                     const ServerFunction *reader, Str name) {
   strbuf_add_format(out, "%.*sseal(\"%.*s\", () => [", STR_ARG(server_prefix(self)),
                     STR_ARG(function->id));
   for (uint32_t i = 0; i < function->roots.len; i++) {
@@ -54,9 +52,22 @@ void server_add_seal(const Server *self, StrBuf *out, const ServerFunction *func
     else
       strbuf_add(out, function->roots.items[i].name);
   }
+  if (function->self_names.len) strbuf_add_format(out, ", %.*s", STR_ARG(name));
   strbuf_add_byte(out, ']');
   pick_add(out, function);
   strbuf_add_byte(out, ')');
+}
+
+void server_add_bound(const Server *self, StrBuf *out, uint32_t index, const ServerFunction *reader,
+                      Str name) {
+  const ServerFunction *function = server_function(self, index);
+  server_add_ref_call(self, out, index);
+  if (!function->roots.len) {
+    out->len--; // the `)`
+    return;
+  }
+  strbuf_add(out, STR(".bind(void 0, "));
+  add_seal(self, out, function, reader, name);
 }
 
 static bool is_inside(Span outer, Span inner) {
@@ -76,20 +87,22 @@ void server_add_line_breaks(const Server *self, StrBuf *out, Span span) {
   }
 }
 
-// The reference as it stands in place of the function.
+// The reference as it stands in place of the function. Where no variable holds it, one is made:
+//
+//   (($$self) => $$self = $$ref_f().bind(void 0, $$seal("ID", () => [a, $$self], (a) => [a])))()
 void server_add_reference(const Server *self, Literal *out, uint32_t index, Span breaks) {
   const ServerFunction *function = server_function(self, index);
   StrBuf *text = &out->text;
+  bool knows_itself = function->roots.len && function->self_names.len;
+  bool needs_variable = knows_itself && !function->self_variable.len;
+  Str name = function->self_variable;
+  if (needs_variable) name = str_format(self->arena, "%.*sself", STR_ARG(server_prefix(self)));
+  if (needs_variable) strbuf_add_format(text, "((%.*s) => %.*s = ", STR_ARG(name), STR_ARG(name));
   literal_mark(out, function->span.start);
-  server_add_ref_call(self, text, index);
-  if (!function->roots.len) {
-    text->len--; // the `)`
-  } else {
-    strbuf_add(text, STR(".bind(void 0, "));
-    server_add_seal(self, text, function, NULL);
-  }
+  server_add_bound(self, text, index, NULL, name);
   server_add_line_breaks(self, text, breaks);
   strbuf_add_byte(text, ')');
+  if (needs_variable) strbuf_add(text, STR(")()"));
   literal_mark(out, NO_ORIGIN);
 }
 
@@ -105,16 +118,6 @@ void server_add_register(const Server *self, Literal *out, Str value,
 Str server_staying_name(const Server *self, const ServerFunction *function) {
   if (!function->is_anonymous_default) return function->name;
   return str_format(self->arena, "%.*sdefault", STR_ARG(server_prefix(self)));
-}
-
-// What the factory is called with after the captured values: the function's own reference.
-static void add_self_argument(const Server *self, StrBuf *out, uint32_t index, bool has_before) {
-  const ServerFunction *function = server_function(self, index);
-  if (!function->self_names.len) return;
-  if (has_before) strbuf_add(out, STR(", "));
-  server_add_ref_call(self, out, index);
-  if (function->roots.len)
-    strbuf_add_format(out, ".bind(void 0, %.*sbound)", STR_ARG(server_prefix(self)));
 }
 
 void server_add_make(const Server *self, StrBuf *out, uint32_t index) {
@@ -145,7 +148,7 @@ static void add_registered(const Server *self, StrBuf *out, uint32_t index) {
   server_add_make(self, out, index);
   strbuf_add_byte(out, '(');
   if (has_captures) strbuf_add_format(out, "...%.*sv", n, p);
-  add_self_argument(self, out, index, has_captures);
+  if (!has_captures && function->self_names.len) server_add_ref_call(self, out, index);
   strbuf_add_format(out, ").apply(this, %.*sargs)", n, p);
   if (has_captures) strbuf_add_byte(out, ')');
   strbuf_add(out, STR("; }"));
