@@ -12,6 +12,7 @@ import { readAll } from './bytes.mjs';
 import { RefusedError } from './errors.mjs';
 import { createServerManifest, isLoadError, loadServerAction, watchManifest } from './manifest.mjs';
 import { actionHeader, payloadType, refusedHeader } from './protocol.mjs';
+import { whenOpened } from './seal.mjs';
 
 const default_max_body_bytes = 1024 * 1024;
 
@@ -80,6 +81,7 @@ async function decoded(watch, decode) {
 async function settle(watch, call) {
   try {
     const value = await call();
+    await whenOpened(value);
     return { ok: true, value, result: Promise.resolve(value) };
   } catch (error) {
     if (error instanceof RefusedError) throw error;

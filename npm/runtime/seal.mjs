@@ -22,15 +22,38 @@ export function sealBoundArgs(id, roots, pick) {
   return sealed;
 }
 
-export function openBoundArgs(id, sealed, use) {
+// An async generator is there at once, and throws for its arguments when it is called.
+export function openBoundArgs(id, sealed, use, isGenerator) {
   const capture = isObject(sealed) ? live.get(sealed) : undefined;
-  if (capture === undefined) return open(id, sealed).then(use);
+  if (capture === undefined) {
+    const opening = open(id, sealed).then(use);
+    return isGenerator ? generatorOf(opening) : opening;
+  }
   try {
     if (capture.id !== id) throw new SealError('sealed-for-another', `rscc: sealed for ${capture.id}, opened with ${id}`);
     return use(capture.roots());
   } catch (error) {
+    if (isGenerator) throw error;
     return Promise.reject(error);
   }
+}
+
+const openings = new WeakMap(); // generator → promise of the one that it stands for
+
+function generatorOf(opening) {
+  const generator = relay(opening);
+  openings.set(generator, opening);
+  opening.catch(() => {}); // who reads the generator gets the error
+  return generator;
+}
+
+async function* relay(opening) {
+  return yield* await opening;
+}
+
+// Waits for a generator that a call has given, and rejects if it could not be opened or called.
+export async function whenOpened(value) {
+  if (isObject(value)) await openings.get(value);
 }
 
 async function open(id, sealed) {

@@ -114,4 +114,5 @@ export function registerServerReference<T extends Function>(fn: T, id: string, n
 export function registerClientReference<T>(fn: T, id: string, name: string): T;
 export function sealBoundArgs(id: string, roots: () => unknown[], pick?: (...roots: any[]) => unknown[]): PromiseLike<string>;
 export function openBoundArgs<T>(id: string, sealed: unknown, use: (values: any[]) => T): T | Promise<Awaited<T>>;
+export function openBoundArgs<T>(id: string, sealed: unknown, use: (values: any[]) => T, isGenerator: true): T;
 export function assertServerFunctions(exports: Record<string, unknown>): void;

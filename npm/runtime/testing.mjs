@@ -24,13 +24,14 @@ export function sealBoundArgs(id, roots, pick) {
   return sealed;
 }
 
-export function openBoundArgs(id, sealed, use) {
+export function openBoundArgs(id, sealed, use, isGenerator) {
   const capture = live.get(sealed);
-  if (capture === undefined) return Promise.reject(new Error(`rscc: the server function ${id} was called without its captured values`));
   try {
+    if (capture === undefined) throw new Error(`rscc: the server function ${id} was called without its captured values`);
     if (capture.id !== id) throw new Error(`rscc: sealed for ${capture.id}, opened with ${id}`);
     return use(capture.roots());
   } catch (error) {
+    if (isGenerator) throw error;
     return Promise.reject(error);
   }
 }

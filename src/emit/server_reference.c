@@ -150,7 +150,7 @@ static void add_registered(const Server *self, StrBuf *out, uint32_t index) {
   if (has_captures) strbuf_add_format(out, "...%.*sv", n, p);
   if (!has_captures && function->self_names.len) server_add_ref_call(self, out, index);
   strbuf_add_format(out, ").apply(this, %.*sargs)", n, p);
-  if (has_captures) strbuf_add_byte(out, ')');
+  if (has_captures) strbuf_add(out, function->is_generator ? STR(", true)") : STR(")"));
   strbuf_add(out, STR("; }"));
 }
 

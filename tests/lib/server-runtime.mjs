@@ -39,22 +39,28 @@ export function createServerRuntime(reference) {
     return new Sealed(id, roots, evaluate);
   }
 
-  function openBoundArgs(id, sealed, use) {
-    if (sealed instanceof Sealed) return openLive(id, sealed, use);
-    return Promise.resolve(sealed).then((text) => use(deserialize(SealedText.open(text, id), reference)));
+  function openBoundArgs(id, sealed, use, isGenerator) {
+    if (sealed instanceof Sealed) return openLive(id, sealed, use, isGenerator);
+    const opening = Promise.resolve(sealed).then((text) => use(deserialize(SealedText.open(text, id), reference)));
+    return isGenerator ? relay(opening) : opening;
   }
 
-  function openLive(id, sealed, use) {
+  function openLive(id, sealed, use, isGenerator) {
     if (sealed.id !== id) breach(`sealed for ${sealed.id}, opened with ${id}`);
     try {
       return use(Sealed.rootsOf(sealed));
     } catch (error) {
+      if (isGenerator) throw error;
       return Promise.reject(error);
     }
   }
 
   const exports = { registerServerReference, sealBoundArgs, openBoundArgs, assertServerFunctions };
   return { exports, registered, problems };
+}
+
+async function* relay(opening) {
+  return yield* await opening;
 }
 
 function assertServerFunctions(exports) {

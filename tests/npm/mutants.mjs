@@ -13,6 +13,18 @@ const files = fs.readdirSync(suite).filter((file) => file.endsWith('.test.mjs'))
 
 const faults = [
   {
+    fault: 'a generator that is being opened is not waited for',
+    file: 'request.mjs',
+    edits: [['    await whenOpened(value);\n', '']],
+    seen: 'an async generator that cannot be opened, or take its arguments, fails when it is called',
+  },
+  {
+    fault: 'a generator that is being opened is a promise',
+    file: 'seal.mjs',
+    edits: [['isGenerator ? generatorOf(opening) : opening', 'opening']],
+    seen: 'an async generator can be read by the function that captures it, and by the client',
+  },
+  {
     fault: 'the id is no additional data',
     file: 'cipher.mjs',
     edits: [["{ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(id) }", "{ name: 'AES-GCM', iv }"]],

@@ -172,6 +172,8 @@ export const faults = [
     find: 'server_add_bound(self, out, index, function, name);', replace: 'server_add_ref_call(self, out, index), out->len--;' },
   { name: 'a call on the server makes the function itself anew', file: reference,
     find: 'if (function->self_names.len) strbuf_add_format(out, ", %.*s", STR_ARG(name));', replace: '(void)name;' },
+  { name: 'an async generator is opened like a function', file: reference,
+    find: 'function->is_generator ? STR(", true)") : STR(")")', replace: 'STR(")")' },
   { name: 'a function is sealed with its own values', file: 'src/emit/pick.c',
     find: 'if (!has_paths(captures) && !function->self_names.len) return;', replace: 'if (!has_paths(captures)) return;' },
   { name: "a function's own name is a variable where it stands", file: capture,

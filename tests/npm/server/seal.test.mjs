@@ -40,6 +40,25 @@ test('a captured client element comes back as one that can be rendered', async (
   assert.match(payload, /"label":"L"/);
 });
 
+test('an async generator can be read by the function that captures it, and by the client', async () => {
+  const { rows, joined } = page.rowsOf([1, 2]);
+  assert.equal(await opened(joined, 10), '11,12');
+  assert.equal(await joined(20), '21,22');
+  const all = [];
+  for await (const row of await opened(rows, { from: 30 })) all.push(row);
+  assert.deepEqual(all, [31, 32]);
+});
+
+test('an async generator that cannot be opened, or take its arguments, fails when it is called', async () => {
+  const { rows } = page.rowsOf([1]);
+  assert.throws(() => rows(), TypeError);
+  await refusedBecause('not-sealed', call(rows.$$id, [[1], { from: 1 }]));
+  const reference = forge(rows.$$id, await sealedTextOf(rows));
+  const outcome = await call(ids.apply, [reference]);
+  assert.equal(outcome.ok, false);
+  assert.equal(outcome.error.name, 'TypeError');
+});
+
 test('a direct call takes the live values and needs no key', async () => {
   runtime.setEncryptionKey(() => assert.fail('a key was asked for'));
   const live = { on: 'the server' };

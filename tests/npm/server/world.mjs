@@ -46,6 +46,11 @@ export function outer(x) {
   const inner = async (n) => { 'use server'; return x + n; };
   return async (n) => { 'use server'; return inner(n); };
 }
+export function rowsOf(list) {
+  async function* rows({ from }) { 'use server'; for (const row of list) yield row + from; }
+  const joined = async (from) => { 'use server'; const all = []; for await (const row of rows({ from })) all.push(row); return all.join(); };
+  return { rows, joined };
+}
 export function partOf(user) {
   return async () => { 'use server'; return user.name; };
 }
