@@ -73,6 +73,7 @@ typedef struct Scope {
   ScopeId parent, var_scope;
   FunctionId function; // the innermost function around it
   BindingId first_binding;
+  NodeId first_exit; // of a scope that `var` lives in: what first leaves it early; NO_NODE: nothing
 } Scope;
 
 typedef struct Reference {

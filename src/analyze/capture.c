@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-#include "analyze/holder.h"
+#include "analyze/reference_bindings.h"
 #include "analyze/scope.h"
 
 // One captured path of one function, before shorter paths swallow longer ones.
@@ -191,55 +191,6 @@ static void collect_references(Collect *c, uint32_t index) {
     vec_push(a->arena, &a->captured_uses, use);
     Path path = {path_of(c, reference), reference->binding, reference->node, is_assigned};
     add_path(c, &captor->paths, &seen, path);
-  }
-}
-
-// Whether a node is evaluated at most once for each time that the scope is entered.
-static bool is_evaluated_once(const Analysis *a, NodeId n, ScopeId scope) {
-  NodeId around = a->scopes.items[scope].node;
-  while (n > around) {
-    Kind kind = tree_kind(&a->tree, n);
-    if (tree_is_loop(kind) || tree_is_function(kind)) return false;
-    n = tree_parent(&a->tree, n);
-  }
-  return true;
-}
-
-// A binding whose value is certainly one function's reference: `const f = async () => {…}` or a
-// declaration, never assigned, and standing in the scope that it names.
-static void note_reference_bindings(Analysis *a) {
-  const Tree *tree = &a->tree;
-  for (BindingId id = 0; id < a->bindings.len; id++) {
-    Binding *binding = &a->bindings.items[id];
-    if (binding->is_assigned || binding->declarations > 1) continue;
-    NodeId function = NO_NODE;
-    if (binding->kind == BINDING_FUNCTION || binding->kind == BINDING_OWN_NAME) {
-      function = binding->declaration;
-    } else if (tree_kind(tree, binding->declaration) == KIND_DECLARATOR &&
-               tree_child(tree, binding->declaration, FIELD_NAME) == binding->identifier) {
-      NodeId value = tree_child(tree, binding->declaration, FIELD_VALUE);
-      function = value == NO_NODE ? NO_NODE : tree_see_through(tree, value);
-    }
-    if (function == NO_NODE || !tree_is_function(tree_kind(tree, function))) continue;
-    uint32_t index = analysis_server_function(a, function);
-    if (index == NOTHING || !a->plan->functions.items[index].inline_directive) continue;
-    ScopeId stands_in = a->functions.items[analysis_function(a, function)].outer_scope;
-    bool is_in_place = binding->kind == BINDING_OWN_NAME || stands_in == binding->scope;
-    bool is_one =
-        binding->kind != BINDING_VAR || is_evaluated_once(a, binding->declaration, binding->scope);
-    if (is_in_place && is_one) binding->server_function = index;
-  }
-}
-
-// `let f; f = async () => {…}` and a `var f = async () => {…}` in a block: once the function runs,
-// it is the value.
-static void note_self(Analysis *a, uint32_t index) {
-  HolderVec holders = holder_find(a, a->server_nodes.items[index]);
-  vec_each (const Holder, holder, &holders) {
-    Binding *binding = &a->bindings.items[holder->binding];
-    bool is_whole = str_equals(holder->path, analysis_binding_name(a, holder->binding));
-    if (!is_whole || !holder_is_only_value(a, holder->binding)) continue;
-    if (is_evaluated_once(a, holder->node, binding->scope)) binding->self_function = index;
   }
 }
 
@@ -436,9 +387,7 @@ static void settle_captures(Collect *c) {
 void capture_collect(Analysis *self) {
   Collect c = {.a = self, .tree = &self->tree, .count = self->plan->functions.len};
   c.captors = arena_new_array(self->arena, Captor, c.count);
-  note_reference_bindings(self);
-  for (uint32_t i = 0; i < c.count; i++)
-    if (self->plan->functions.items[i].inline_directive) note_self(self, i);
+  reference_bindings_note(self);
   for (uint32_t i = 0; i < c.count; i++)
     if (self->plan->functions.items[i].inline_directive) collect_references(&c, i);
   find_components(&c);

@@ -379,8 +379,16 @@ static bool is_skipped(Walk *w, NodeId n, Kind kind) {
          is_cast_type(tree, n) || is_type_export(tree, n, kind);
 }
 
+static void note_exit(Walk *w, NodeId n) {
+  Scope *scope = scope_at(w, scope_at(w, w->scope)->var_scope);
+  if (scope->first_exit == NO_NODE) scope->first_exit = n;
+}
+
 static void visit(Walk *w, NodeId n, Kind kind, Role role) {
   switch (kind) {
+  case KIND_RETURN:
+  case KIND_THROW:
+  case KIND_YIELD: note_exit(w, n); return;
   case KIND_IDENTIFIER:
   case KIND_UNDEFINED: visit_identifier(w, n, role); return;
   case KIND_SHORTHAND:

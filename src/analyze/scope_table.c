@@ -9,6 +9,7 @@ ScopeId scope_open(Analysis *self, ScopeId parent, ScopeKind kind, NodeId node, 
                  .parent = parent,
                  .first_binding = NOTHING,
                  .function = NOTHING,
+                 .first_exit = NO_NODE,
                  .var_scope = id};
   if (parent != NOTHING) {
     const Scope *around = &self->scopes.items[parent];

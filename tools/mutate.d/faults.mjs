@@ -1,5 +1,6 @@
 // Faults that a real mistake would look like: `find` stands exactly once in `file`.
 const capture = 'src/analyze/capture.c';
+const bindings = 'src/analyze/reference_bindings.c';
 const declare = 'src/analyze/scope_declare.c';
 const resolve = 'src/analyze/scope_resolve.c';
 const role = 'src/analyze/role.c';
@@ -46,15 +47,21 @@ export const faults = [
     replace: 'bool is_foreign = false;' },
   { name: "a function's name hides a capture of that name", file: capture,
     find: 'if (str_equals(root->name, own) && !root->is_foreign) return;', replace: '(void)root;' },
-  { name: 'an assigned variable is certainly its first function', file: capture,
-    find: 'if (binding->is_assigned || binding->declarations > 1) continue;', replace: 'if (binding->declarations > 1) continue;' },
-  { name: 'a var of an outer scope is certainly its function', file: capture,
+  { name: 'an assigned variable is certainly its first function', file: bindings,
+    find: 'if (binding->is_assigned || binding->declarations > 1) return;', replace: 'if (binding->declarations > 1) return;' },
+  { name: 'a var of an outer scope is certainly its function', file: bindings,
     find: 'bool is_in_place = binding->kind == BINDING_OWN_NAME || stands_in == binding->scope;',
     replace: 'bool is_in_place = true;\n    (void)stands_in;' },
   { name: 'captures are not sorted', file: capture,
     find: 'if (merged.len) qsort(merged.items, merged.len, sizeof *merged.items, compare_paths);', replace: '(void)compare_paths;' },
-  { name: 'a variable that is assigned in a loop is certainly its function', file: capture,
-    find: 'if (tree_is_loop(kind) || tree_is_function(kind)) return false;', replace: 'if (tree_is_function(kind)) return false;' },
+  { name: 'a variable that is assigned in a loop is certainly its function', file: bindings,
+    find: 'if (tree_is_loop(kind) || tree_is_function(kind) ||', replace: 'if (tree_is_function(kind) ||' },
+  { name: 'a variable that is assigned in an instance field is certainly its function', file: bindings,
+    find: ' || is_instance_field(&a->tree, n))', replace: ')' },
+  { name: 'a var behind an early return is certainly its function', file: bindings,
+    find: 'return scope->first_exit > declarator || !is_used_before;', replace: '(void)is_used_before;\n  return true;' },
+  { name: 'a var of an if without a block is certainly its function', file: bindings,
+    find: '  if (list != scope->node) return false;\n', replace: '' },
   { name: 'the names of a function itself are forgotten in its factory', file: server,
     find: '  add_self_names(&head.text, function);\n', replace: '  (void)add_self_names;\n' },
   // declarations
