@@ -20,11 +20,15 @@ static Str local_name(const Server *self, const ServerExport *export) {
   return str_format(self->arena, "%.*sdefault", STR_ARG(server_prefix(self)));
 }
 
-// `$$assert({ del: del }); $$register(del, "ID", null);`
+// `$$assert({ del: del }); del.$$bound || $$register(del, "ID", null);`: what a call gives may be a
+// bound reference, which goes by its function's id and can't be registered anew.
 static void add_registration(const Server *self, Literal *out, const ServerExport *export) {
   const ServerFunction *function = server_function(self, export->function);
   Str local = local_name(self, export);
-  if (!function->verified) add_assertion(self, &out->text, export, local);
+  if (!function->verified) {
+    add_assertion(self, &out->text, export, local);
+    strbuf_add_format(&out->text, "%.*s.$$bound || ", STR_ARG(local));
+  }
   server_add_register(self, out, local, function);
   strbuf_add_byte(&out->text, ';');
 }

@@ -71,11 +71,13 @@ function assertServerFunctions(exports) {
   }
 }
 
+// As React defines them: a bound reference can't be registered anew.
 export function asReference(fn, id, bound) {
+  const configurable = bound === null;
   return Object.defineProperties(fn, {
-    $$typeof: { value: REFERENCE, configurable: true },
-    $$id: { value: id, configurable: true },
-    $$bound: { value: bound, configurable: true },
+    $$typeof: { value: REFERENCE, configurable },
+    $$id: { value: id, configurable },
+    $$bound: { value: bound, configurable },
     bind: { value: bindReference, configurable: true },
   });
 }
