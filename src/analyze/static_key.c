@@ -38,9 +38,14 @@ static bool is_plain_template(Analysis *self, NodeId n, Str *key) {
   return is_plain;
 }
 
-bool static_key_known(Analysis *self, NodeId method, Str *key) {
+NodeId static_key_node(const Tree *tree, NodeId member) {
+  NodeId name = tree_child(tree, member, FIELD_NAME);
+  return name != NO_NODE ? name : tree_child(tree, member, FIELD_PROPERTY);
+}
+
+bool static_key_known(Analysis *self, NodeId member, Str *key) {
   const Tree *tree = &self->tree;
-  NodeId name = tree_child(tree, method, FIELD_NAME);
+  NodeId name = static_key_node(tree, member);
   if (tree_kind(tree, name) != KIND_COMPUTED_KEY) {
     *key = symbol_key_name(self, name);
     return true;

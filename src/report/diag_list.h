@@ -29,7 +29,7 @@ RULE(DIAG_OUTER_NEW_TARGET, "outer-new-target", "RS210", GROUP_FUNCTION, SEVERIT
 RULE(DIAG_PRIVATE_NAME, "private-name", "RS211", GROUP_FUNCTION, SEVERITY_ERROR, true, "a #private name of an outer class", "")
 RULE(DIAG_DIRECT_EVAL, "direct-eval", "RS212", GROUP_FUNCTION, SEVERITY_WARNING, false, "direct eval cannot see captured variables", "6.0")
 RULE(DIAG_HOISTED_IN_SWITCH, "hoisted-in-switch", "RS213", GROUP_FUNCTION, SEVERITY_ERROR, true, "a server function declared in one clause of a switch and used in another", "")
-RULE(DIAG_STATIC_ORDER, "static-order", "RS214", GROUP_FUNCTION, SEVERITY_ERROR, true, "a static server method that would be there too late, or win over a later method", "")
+RULE(DIAG_STATIC_ORDER, "static-order", "RS214", GROUP_FUNCTION, SEVERITY_ERROR, true, "a static server method that would be there too late, or win over another member of its name", "")
 RULE(DIAG_SECRET_LITERAL, "secret-literal", "RS215", GROUP_FUNCTION, SEVERITY_WARNING, false, "a string in a server function that looks like a secret", "5.3")
 
 RULE(DIAG_SYNC_EXPORT, "sync-export", "RS301", GROUP_EXPORT, SEVERITY_ERROR, true, "a 'use server' module exports a function that is not async", "")

@@ -65,7 +65,7 @@ const inputs = [
   ['a cycle of 180 server functions, each with a variable', true, () => cycle(180)],
   ['a cycle of 3,000 server functions, each with a variable', 'module-too-complex', () => cycle(3000)],
   ['20,000 static server functions and fields of a class', true, () => `export function P(a) { class C { ${list(2e4, (i) => `static x${i} = C.m${i}; static async m${i}() { 'use server'; return a; }`)} } return C; }`],
-  ['8,000 static server functions with computed keys', true, () => `export function P(a, k) { class C { ${list(8e3, (i) => `static x${i} = ${i}; static async [k.m${i}]() { 'use server'; return a; }`)} } return C; }`],
+  ['8,000 static server functions with computed keys', true, () => `export function P(a, k) { class C { ${list(8e3, (i) => `static #x${i} = ${i}; static async [k.m${i}]() { 'use server'; return a; }`)} } return C; }`],
   ['30,000 HTML comments in a module', false, () => `export async function f() { 'use server'; }\n${times(3e4, '<!-- x\n')}`, 'js'],
   ['30,000 comparisons that may be elements', false, () => `export async function f() { 'use server'; }\nx\n${times(3e4, '<!y\n')}`, 'tsx'],
   ['20,000 scopes beside each other', true, () => inside(list(2e4, (i) => `{ let v = ${i}; { let w = v; } }`))],

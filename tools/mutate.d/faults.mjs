@@ -13,6 +13,7 @@ const imported = 'src/analyze/imported.c';
 const policy = 'src/analyze/policy.c';
 const policy_call = 'src/analyze/policy_call.c';
 const sourcemap = 'src/emit/sourcemap.c';
+const statics = 'src/analyze/check_statics.c';
 const exposure = 'src/analyze/check_exposure.c';
 
 export const faults = [
@@ -138,6 +139,10 @@ export const faults = [
     find: 'out->binding_at = tree_node(tree, brace)->end;', replace: 'out->binding_at = out->removed.start;\n  (void)brace;' },
   { name: 'the first of two static methods wins', file: placement,
     find: 'out->binding_is_dead = !out->key_is_private && last && *last != node;', replace: '(void)last;' },
+  { name: 'a static field above a computed key loses', file: statics,
+    find: 'else if (is_above(field, node))', replace: 'else if (!class && is_above(field, node))' },
+  { name: 'super does not reach static methods', file: statics,
+    find: 'if (kind == KIND_SUPER) return true;', replace: '' },
   { name: 'a declaration does not hoist', file: placement,
     find: 'out->binding_at = first_statement_start(tree, list, out->removed.start);',
     replace: 'out->binding_at = out->removed.start;\n  (void)list;\n  (void)first_statement_start;' },
@@ -196,7 +201,9 @@ export const faults = [
   { name: 'a reserved word names a wrapper', file: reference,
     find: 'if (name_is_binding(function->name)) strbuf_add(out, function->name);', replace: 'strbuf_add(out, function->name);' },
   { name: 'an export of unknown kind is not checked', file: server_exports,
-    find: '  if (!function->verified) add_assertion(self, &out->text, export, local);\n', replace: '  (void)add_assertion;\n' },
+    find: '    add_assertion(self, &out->text, export, local);\n', replace: '    (void)add_assertion;\n' },
+  { name: 'a bound reference is registered anew', file: server_exports,
+    find: '    strbuf_add_format(&out->text, "%.*s.$$bound || ", STR_ARG(local));\n', replace: '' },
   { name: 'a registration joins an open statement', file: server_exports,
     find: 'export->ends_by_asi ? STR("; ") : STR(" ")', replace: 'STR(" ")' },
 

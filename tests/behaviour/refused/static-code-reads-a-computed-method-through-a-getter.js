@@ -1,0 +1,16 @@
+// refused: static-order
+export default async function run(t) {
+  const key = 'save';
+  class A {
+    static get all() {
+      return typeof this[key];
+    }
+    static early = A.all;
+    static async [key](n) {
+      'use server';
+      return n;
+    }
+  }
+  t.log(A.early);
+  await t.call(A.save, 1);
+}
