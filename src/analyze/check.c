@@ -278,17 +278,21 @@ static NodeId clause_of(const Analysis *self, const Binding *binding) {
   return moves ? clause : NO_NODE;
 }
 
-// A declaration in a clause of a `switch` is bound at the start of that clause.
+// A declaration in a clause of a `switch` is bound at the start of that clause's statements.
 static void check_switches(Analysis *self) {
   const Tree *tree = &self->tree;
   vec_each (const Reference, reference, &self->references) {
     if (reference->binding == NOTHING) continue;
     const Binding *binding = &self->bindings.items[reference->binding];
     NodeId clause = clause_of(self, binding);
-    if (clause == NO_NODE || tree_contains(tree, clause, reference->node)) continue;
-    Diag *diag =
-        analysis_report(self, DIAG_HOISTED_IN_SWITCH, reference->node,
-                        STR("this server function is declared in another clause of the switch"));
+    if (clause == NO_NODE) continue;
+    NodeId test = tree_child(tree, clause, FIELD_VALUE);
+    bool is_tested = test != NO_NODE && tree_contains(tree, test, reference->node);
+    if (tree_contains(tree, clause, reference->node) && !is_tested) continue;
+    Str message = is_tested
+                      ? STR("this server function is declared in the clause that this tests")
+                      : STR("this server function is declared in another clause of the switch");
+    Diag *diag = analysis_report(self, DIAG_HOISTED_IN_SWITCH, reference->node, message);
     diag_add_note(self->arena, diag, tree_span(tree, binding->identifier),
                   STR("it is declared here"));
     diag->help = STR("declare it before the switch");

@@ -28,7 +28,7 @@ RULE(DIAG_SUPER_REFERENCE, "super-reference", "RS209", GROUP_FUNCTION, SEVERITY_
 RULE(DIAG_OUTER_NEW_TARGET, "outer-new-target", "RS210", GROUP_FUNCTION, SEVERITY_ERROR, true, "`new.target` of an outer function", "")
 RULE(DIAG_PRIVATE_NAME, "private-name", "RS211", GROUP_FUNCTION, SEVERITY_ERROR, true, "a #private name of an outer class", "")
 RULE(DIAG_DIRECT_EVAL, "direct-eval", "RS212", GROUP_FUNCTION, SEVERITY_WARNING, false, "direct eval cannot see captured variables", "6.0")
-RULE(DIAG_HOISTED_IN_SWITCH, "hoisted-in-switch", "RS213", GROUP_FUNCTION, SEVERITY_ERROR, true, "a server function declared in one clause of a switch and used in another", "")
+RULE(DIAG_HOISTED_IN_SWITCH, "hoisted-in-switch", "RS213", GROUP_FUNCTION, SEVERITY_ERROR, true, "a server function declared in one clause of a switch and used in another, or by its test", "")
 RULE(DIAG_STATIC_ORDER, "static-order", "RS214", GROUP_FUNCTION, SEVERITY_ERROR, true, "a static server method that would be there too late, or win over another member of its name", "")
 RULE(DIAG_SECRET_LITERAL, "secret-literal", "RS215", GROUP_FUNCTION, SEVERITY_WARNING, false, "a string in a server function that looks like a secret", "5.3")
 
