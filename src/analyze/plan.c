@@ -81,16 +81,26 @@ static void sort_functions(Analysis *self) {
   index_functions(self);
 }
 
-// `$$`, or `$$1_` and so on: no identifier of the module begins with it.
+static bool any_begins_with(const StrVec *names, Str prefix) {
+  vec_each (const Str, name, names)
+    if (str_starts_with(*name, prefix)) return true;
+  return false;
+}
+
+// What client output declares has the name of an export, whatever the module calls it.
+static bool begins_a_name(const Analysis *self, Str prefix) {
+  vec_each (const ServerExport, export, &self->plan->exports)
+    if (str_starts_with(export->name, prefix)) return true;
+  return any_begins_with(&self->names, prefix) ||
+         any_begins_with(&self->plan->client_exports, prefix);
+}
+
+// `$$`, or `$$1_` and so on: no identifier and no export of the module begins with it.
 static Str unused_prefix(Analysis *self) {
   Str prefix = STR("$$");
-  for (unsigned n = 1;; n++) {
-    bool is_used = false;
-    for (uint32_t i = 0; i < self->names.len && !is_used; i++)
-      is_used = str_starts_with(self->names.items[i], prefix);
-    if (!is_used) return prefix;
+  for (unsigned n = 1; begins_a_name(self, prefix); n++)
     prefix = str_format(self->arena, "$$%u_", n);
-  }
+  return prefix;
 }
 
 static void place_header(Analysis *self) {
@@ -105,17 +115,9 @@ static void collect_client(Analysis *self) {
   exports_collect(self);
 }
 
-void plan_build(Analysis *self) {
-  scope_declare(self);
-  directive_find(self);
-  bool has_work = self->module_directive != NO_NODE || self->plan->directives.len > 0;
-  scope_resolve(self);
-  place_header(self);
-  self->plan->prefix = unused_prefix(self);
-  if (self->client_references && self->plan->kind == MODULE_CLIENT) collect_client(self);
-  if (!has_work || self->client_directive != NO_NODE) return;
-  check_commonjs(self);
+static void collect_server(Analysis *self) {
   bool is_server_module = self->plan->kind == MODULE_SERVER;
+  check_commonjs(self);
   if (is_server_module) exports_collect(self);
   collect_inline(self);
   sort_functions(self);
@@ -127,4 +129,15 @@ void plan_build(Analysis *self) {
   policy_check(self);
   symbol_number(self);
   placement_decide(self);
+}
+
+void plan_build(Analysis *self) {
+  scope_declare(self);
+  directive_find(self);
+  bool has_work = self->module_directive != NO_NODE || self->plan->directives.len > 0;
+  scope_resolve(self);
+  place_header(self);
+  if (self->client_references && self->plan->kind == MODULE_CLIENT) collect_client(self);
+  if (has_work && self->client_directive == NO_NODE) collect_server(self);
+  self->plan->prefix = unused_prefix(self);
 }

@@ -127,5 +127,5 @@ typedef struct Plan {
   bool is_client_reference;       // MODULE_CLIENT, and asked for: the server gets references
   Str client_id;                  // 32 hex digits, set by emit/id where is_client_reference
   uint32_t header_at;             // where the header goes
-  Str prefix; // "$$", or a longer one that no identifier of the module begins with
+  Str prefix; // "$$", or a longer one that no identifier and no export of the module begins with
 } Plan;

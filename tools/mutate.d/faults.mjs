@@ -13,6 +13,7 @@ const imported = 'src/analyze/imported.c';
 const policy = 'src/analyze/policy.c';
 const policy_call = 'src/analyze/policy_call.c';
 const sourcemap = 'src/emit/sourcemap.c';
+const plan = 'src/analyze/plan.c';
 const statics = 'src/analyze/check_statics.c';
 const exposure = 'src/analyze/check_exposure.c';
 
@@ -204,6 +205,8 @@ export const faults = [
     find: '    add_assertion(self, &out->text, export, local);\n', replace: '    (void)add_assertion;\n' },
   { name: 'a bound reference is registered anew', file: server_exports,
     find: '    strbuf_add_format(&out->text, "%.*s.$$bound || ", STR_ARG(local));\n', replace: '' },
+  { name: 'an export has a name that client output declares', file: plan,
+    find: '    if (str_starts_with(export->name, prefix)) return true;\n', replace: '    if (!export) return true;\n' },
   { name: 'a registration joins an open statement', file: server_exports,
     find: 'export->ends_by_asi ? STR("; ") : STR(" ")', replace: 'STR(" ")' },
 

@@ -1,0 +1,2 @@
+'use server';
+export { plain as $$create } from './plain.js';

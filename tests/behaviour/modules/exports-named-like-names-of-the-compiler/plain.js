@@ -1,0 +1,3 @@
+export async function plain(n) {
+  return ['plain', n];
+}
