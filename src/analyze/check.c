@@ -162,30 +162,35 @@ static void report_outer(Analysis *self, DiagId id, NodeId node, Str word) {
                           STR_ARG(word));
 }
 
-static void check_this(Analysis *self, const ContextUse *use, bool is_method, bool is_own) {
-  if (!is_own) {
-    report_outer(self, DIAG_OUTER_THIS, use->node, STR("this"));
-    return;
-  }
-  if (is_method) {
-    Diag *diag = analysis_report(
-        self, DIAG_OUTER_THIS, use->node,
-        STR("`this` of a method is lost when the method is called from the client"));
-    diag->help = STR("name the object instead of `this`");
-    return;
-  }
-  Diag *diag =
-      analysis_report(self, DIAG_OWN_THIS, use->node,
-                      STR("`this` is undefined when the function is called from the client"));
+// A reference with captures is bound, so it is called without a `this` on the server too.
+static void report_own_this(Analysis *self, NodeId node, const ServerFunction *function) {
+  Str message = STR("`this` is undefined when the function is called from the client");
+  if (function->roots.len)
+    message = STR("`this` is undefined in a server function that captures variables");
+  Diag *diag = analysis_report(self, DIAG_OWN_THIS, node, message);
   diag->help = STR("pass what it needs as an argument");
 }
 
-static void check_context_use(Analysis *self, const ContextUse *use, NodeId function) {
-  const Tree *tree = &self->tree;
-  bool is_own = use->owner == function;
-  bool is_inner = !is_own && tree_contains(tree, function, use->owner) && use->owner != 0;
+static void check_this(Analysis *self, NodeId node, const ServerFunction *function, bool is_own) {
+  if (!is_own) {
+    report_outer(self, DIAG_OUTER_THIS, node, STR("this"));
+    return;
+  }
+  if (function->form != FORM_METHOD && function->form != FORM_STATIC_METHOD) {
+    report_own_this(self, node, function);
+    return;
+  }
+  Diag *diag =
+      analysis_report(self, DIAG_OUTER_THIS, node,
+                      STR("`this` of a method is lost when the method is called from the client"));
+  diag->help = STR("name the object instead of `this`");
+}
+
+static void check_context_use(Analysis *self, const ContextUse *use, NodeId node,
+                              const ServerFunction *function) {
+  bool is_own = use->owner == node;
+  bool is_inner = !is_own && tree_contains(&self->tree, node, use->owner) && use->owner != 0;
   bool is_of_module = use->owner == 0;
-  bool is_method = tree_kind(tree, function) == KIND_METHOD;
   switch (use->kind) {
   case USE_EVAL: {
     Diag *diag =
@@ -201,7 +206,7 @@ static void check_context_use(Analysis *self, const ContextUse *use, NodeId func
         ->help = STR("call the method of the parent class by name");
     return;
   case USE_THIS:
-    if (!is_inner && !is_of_module) check_this(self, use, is_method, is_own);
+    if (!is_inner && !is_of_module) check_this(self, use->node, function, is_own);
     return;
   case USE_ARGUMENTS:
     if (is_inner || is_own) return;
@@ -220,24 +225,23 @@ static void check_context_use(Analysis *self, const ContextUse *use, NodeId func
   }
 }
 
-static void check_context(Analysis *self, NodeId function) {
-  NodeId key = tree_kind(&self->tree, function) == KIND_METHOD
-                   ? tree_child(&self->tree, function, FIELD_NAME)
-                   : NO_NODE;
-  NodeId start = key == NO_NODE ? function : tree_after(&self->tree, key);
+static void check_context(Analysis *self, NodeId node, const ServerFunction *function) {
+  const Tree *tree = &self->tree;
+  NodeId key = tree_kind(tree, node) == KIND_METHOD ? tree_child(tree, node, FIELD_NAME) : NO_NODE;
+  NodeId start = key == NO_NODE ? node : tree_after(tree, key);
   for (uint32_t i = first_use_at(self, start); i < self->uses.len; i++) {
     const ContextUse *use = &self->uses.items[i];
-    if (use->node >= tree_after(&self->tree, function)) return;
-    check_context_use(self, use, function);
+    if (use->node >= tree_after(tree, node)) return;
+    check_context_use(self, use, node, function);
   }
 }
 
 // A server function that stays where it is keeps all but what no call from the client has.
-static void check_own_this(Analysis *self, NodeId function) {
-  for (uint32_t i = first_use_at(self, function); i < self->uses.len; i++) {
+static void check_own_this(Analysis *self, NodeId node, const ServerFunction *function) {
+  for (uint32_t i = first_use_at(self, node); i < self->uses.len; i++) {
     const ContextUse *use = &self->uses.items[i];
-    if (use->node >= tree_after(&self->tree, function)) return;
-    if (use->kind == USE_THIS && use->owner == function) check_this(self, use, false, true);
+    if (use->node >= tree_after(&self->tree, node)) return;
+    if (use->kind == USE_THIS && use->owner == node) report_own_this(self, use->node, function);
   }
 }
 
@@ -385,12 +389,13 @@ void check_functions(Analysis *self) {
   bool may_have_private_names = has_private_names(self);
   for (uint32_t i = 0; i < self->plan->functions.len; i++) {
     NodeId node = self->server_nodes.items[i];
+    const ServerFunction *function = &self->plan->functions.items[i];
     if (node == NO_NODE) continue;
-    if (!self->plan->functions.items[i].inline_directive) {
-      check_own_this(self, node);
+    if (!function->inline_directive) {
+      check_own_this(self, node, function);
       continue;
     }
-    check_context(self, node);
+    check_context(self, node, function);
     if (may_have_private_names) check_private_names(self, node);
   }
   check_client_imports(self);
