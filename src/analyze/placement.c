@@ -41,6 +41,27 @@ static bool ends_statement(const Tree *tree, NodeId n) {
   return false;
 }
 
+// Whether what `new` calls begins with the function: `new f()`, `new f.bind()`, `new f`…`()`. The
+// arguments of `new` would be those of the call that stands for the function.
+static bool is_constructor(const Tree *tree, NodeId n) {
+  for (;; n = tree_parent(tree, n)) {
+    Field field = tree_field(tree, n);
+    switch (tree_kind(tree, tree_parent(tree, n))) {
+    case KIND_NEW: return field == FIELD_CONSTRUCTOR;
+    case KIND_MEMBER:
+    case KIND_SUBSCRIPT:
+      if (field != FIELD_OBJECT) return false;
+      break;
+    case KIND_CALL:
+      if (field != FIELD_FUNCTION) return false;
+      break;
+    case KIND_NON_NULL:
+    case KIND_INSTANTIATION: break;
+    default: return false;
+    }
+  }
+}
+
 static uint32_t first_statement_start(const Tree *tree, NodeId list, uint32_t otherwise) {
   Kind kind = tree_kind(tree, list);
   if (kind == KIND_BLOCK && tree_is_function(tree_kind(tree, tree_parent(tree, list)))) {
@@ -140,6 +161,7 @@ static void place(Analysis *self, uint32_t index, const Map *last_statics) {
     }
     out->placement = PLACE_EXPRESSION;
     out->removed = out->span;
+    out->is_constructor = is_constructor(tree, node);
     out->needs_semicolon = ends_statement(tree, node);
   }
 }

@@ -83,6 +83,7 @@ typedef struct ServerFunction {
   bool is_assigned;          // PLACE_STAYS: the binding is assigned later
   bool is_anonymous_default; // PLACE_STAYS: `export default async function () {}`, named at
                              // binding_at
+  bool is_constructor;       // PLACE_EXPRESSION: what `new` calls begins with it
   bool needs_semicolon;      // the statement ended by ASI where the reference would go on
   StrVec
       self_names; // names by which it refers to itself: the first is the factory's last parameter

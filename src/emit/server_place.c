@@ -88,7 +88,9 @@ static void place_value(Server *self, uint32_t index) {
     strbuf_add(&out.text, key_text(self, function));
     strbuf_add(&out.text, STR(": "));
   }
+  if (function->is_constructor) strbuf_add_byte(&out.text, '(');
   server_add_reference(self, &out, index, function->removed);
+  if (function->is_constructor) strbuf_add_byte(&out.text, ')');
   if (function->needs_semicolon) strbuf_add_byte(&out.text, ';');
   edits_replace_literal(self->edits, function->removed, &out);
 }
