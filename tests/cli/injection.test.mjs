@@ -70,7 +70,10 @@ for (const [what, text] of names) {
       const server = transform(folder, source);
       const parsed = parse(server).body;
       assert.ok(kinds(parsed).every((kind) => !/Throw|If|For|While|Empty(?!Statement)/.test(kind)));
-      const called = parsed.filter(({ type }) => type === 'ExpressionStatement').map(({ expression }) => expression.callee.name);
+      const calls = parsed.filter(({ type }) => type === 'ExpressionStatement').map(({ expression }) => expression);
+      const guards = calls.filter(({ type }) => type === 'LogicalExpression').map(({ left }) => `${left.object.name}.${left.property.name}`);
+      assert.deepEqual(guards, value.startsWith('const') ? ['f.$$bound'] : []);
+      const called = calls.map((expression) => (expression.right ?? expression).callee.name);
       assert.deepEqual(called, value.startsWith('const') ? ['$$assert', '$$register'] : ['$$register']);
     }
   });
