@@ -17,6 +17,17 @@ static bool is_decorated(const Tree *tree, NodeId method) {
   return tree_kind(tree, previous) == KIND_DECORATOR;
 }
 
+// `static async save(@check() text: string) {}`
+static bool has_decorated_parameter(const Tree *tree, NodeId method) {
+  NodeId parameters = tree_child(tree, method, FIELD_PARAMETERS);
+  if (parameters == NO_NODE) return false;
+  tree_each_child(tree, parameters, parameter) {
+    if (tree_kind(tree, parameter) == KIND_DECORATOR) return true;
+    if (tree_child_of_kind(tree, parameter, KIND_DECORATOR) != NO_NODE) return true;
+  }
+  return false;
+}
+
 static Diag *report_at_name(Analysis *self, DiagId id, const Function *function, Str message) {
   NodeId name = tree_child(&self->tree, function->node, FIELD_NAME);
   NodeId place = name != NO_NODE ? name : function->directive;
@@ -54,9 +65,12 @@ static bool check_method_kind(Analysis *self, const Function *function) {
         ->help = STR("make it static, or an async function outside the class");
     return false;
   }
-  if (!is_decorated(tree, function->node)) return true;
+  bool has_decorator = is_decorated(tree, function->node);
+  if (!has_decorator && !has_decorated_parameter(tree, function->node)) return true;
   report_at_name(self, DIAG_DECORATED_METHOD, function,
-                 STR("a decorated method cannot be a server function"))
+                 has_decorator
+                     ? STR("a decorated method cannot be a server function")
+                     : STR("a method with a decorated parameter cannot be a server function"))
       ->help = STR("remove the decorator, or wrap an async function instead");
   return false;
 }
