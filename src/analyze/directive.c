@@ -6,6 +6,7 @@
 #include "analyze/directive.h"
 
 #include "analyze/directive_fix.h"
+#include "base/utf8.h"
 #include "report/fix.h"
 #include "syntax/prefilter.h"
 
@@ -73,6 +74,17 @@ static Str block_help(const Tree *tree, NodeId statement) {
   return STR("a directive stands first in a module or in a function's own body, not in a block");
 }
 
+// Many characters look like those of the directive, or like nothing.
+static Str misspelling_help(Analysis *self, Str characters) {
+  for (size_t at = 0; at < characters.len;) {
+    uint32_t c = utf8_decode(characters, &at);
+    if (c >= 0x80)
+      return str_format(self->arena, "it holds the character U+%04X; did you mean 'use server'?",
+                        c);
+  }
+  return STR("did you mean 'use server'?");
+}
+
 static void report_known_string(Analysis *self, NodeId statement, NodeId string, bool in_prologue) {
   const Tree *tree = &self->tree;
   if (is_string_of(tree, string, use_server)) {
@@ -93,7 +105,7 @@ static void report_known_string(Analysis *self, NodeId statement, NodeId string,
   Str message =
       str_format(self->arena, "'%.*s' is not a directive that React knows", STR_ARG(characters));
   Diag *diag = analysis_report(self, DIAG_MISSPELLED_DIRECTIVE, string, message);
-  diag->help = STR("did you mean 'use server'?");
+  diag->help = misspelling_help(self, characters);
   add_replacement(self, diag, string, false);
 }
 

@@ -1,5 +1,7 @@
 #include "syntax/prefilter.h"
 
+#include "base/utf8.h"
+
 static const Str directive = {"use server", 10}, client_directive = {"use client", 10};
 
 // Directives of other tools and of React that are within reach of a misspelling.
@@ -44,24 +46,33 @@ static bool is_known_word(Str s) {
   return str_starts_with(s, STR("use cache:"));
 }
 
+enum { LONGEST_NEAR_MISS = 24, MOST_BYTES = 4 * LONGEST_NEAR_MISS };
+
+// Folds what people vary: case, white space, hyphens and underscores. A byte of the result is a
+// character, whatever its length; empty: too many of them.
+static Str fold(Str s, char *folded) {
+  size_t len = 0, at = 0;
+  while (at < s.len && len < LONGEST_NEAR_MISS) {
+    bool is_gap = utf8_space_length(s, at) || s.ptr[at] == '-' || s.ptr[at] == '_';
+    bool is_repeated = is_gap && len && folded[len - 1] == ' ';
+    uint32_t c = utf8_decode(s, &at);
+    char plain = c < 0x80 ? lower((char)c) : (char)0xFF; // none of the directive's
+    if (!is_repeated) folded[len++] = is_gap ? ' ' : plain;
+  }
+  return at == s.len ? str_trim((Str){folded, len}) : STR("");
+}
+
 bool prefilter_is_near_miss(Str s) {
-  enum { LONGEST = 24, EDITS = 2 };
-  if (s.len < directive.len - EDITS || s.len > LONGEST || str_equals(s, directive)) return false;
+  enum { EDITS = 2 };
+  if (s.len < directive.len - EDITS || s.len > MOST_BYTES || str_equals(s, directive)) return false;
   if (str_equals(s, STR("use action"))) return true;
   if (is_known_word(s)) return false;
-  // Fold what people vary: case, white space, hyphens and underscores.
-  char folded[LONGEST];
-  size_t len = 0;
-  for (size_t i = 0; i < s.len; i++) {
-    bool is_gap = s.ptr[i] == ' ' || s.ptr[i] == '\t' || s.ptr[i] == '-' || s.ptr[i] == '_';
-    bool is_repeated = is_gap && len && folded[len - 1] == ' ';
-    if (!is_repeated) folded[len++] = is_gap ? ' ' : lower(s.ptr[i]);
-  }
-  return str_distance(str_trim((Str){folded, len}), directive, EDITS) <= EDITS;
+  char folded[LONGEST_NEAR_MISS];
+  return str_distance(fold(s, folded), directive, EDITS) <= EDITS;
 }
 
 static bool is_near_miss_quoted(Str text, size_t quote) {
-  enum { WINDOW = 26 };
+  enum { WINDOW = MOST_BYTES + 2 };
   char mark = text.ptr[quote];
   for (size_t end = quote + 1; end < text.len && end < quote + WINDOW; end++) {
     if (text.ptr[end] == '\n') return false;
@@ -143,7 +154,8 @@ static Bytes likely_quotes(const char *text) {
   Bytes c = load(text), next = load(text + 1), folded = next | 0x20;
   Bytes quotes = (Bytes)(c == '\'') | (Bytes)(c == '"') | (Bytes)(c == '`');
   Bytes is_letter = (Bytes)(folded == 'u') | (Bytes)(folded == 's') | (Bytes)(folded == 'e');
-  return quotes & (is_letter | (Bytes)(folded == ' ') | (Bytes)(next == '\\'));
+  Bytes is_other = (Bytes)(folded == ' ') | (Bytes)(next == '\\') | (Bytes)(next >= 0x80);
+  return quotes & (is_letter | is_other);
 }
 
 static bool is_nearly_at(Str text, size_t quote) {

@@ -24,8 +24,9 @@ static void the_words_count_between_quotes_alone(Unit *unit) {
 // The filter looks at blocks of characters: none of their borders may hide anything.
 static void what_lint_wants_is_found_at_every_offset(Unit *unit) {
   static const char *const wanted[] = {
-      "'use server'",     "\"Use Server\"", "`use server`",      "'use servr'",
-      "'use\\x20server'", "\"use action\"", "'use ' + 'server'", "f(); 'use client'",
+      "'use server'",      "\"Use Server\"",     "`use server`",           "'use servr'",
+      "'use\\x20server'",  "\"use action\"",     "'use ' + 'server'",      "f(); 'use client'",
+      "'use\u200Bserver'", "'\uFEFFuse server'", "'\U0001F680use server'",
   };
   for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
     for (unsigned before = 0; before < 600; before++)
@@ -47,6 +48,7 @@ static void what_is_another_directive_or_prose_is_left_alone(Unit *unit) {
       "'use'",
       "'a server'",
       "f('use the server now')",
+      "'\u65E5\u672C\u8A9E\u65E5\u672C\u8A9E\u65E5\u672C\u8A9E\u65E5'",
   };
   for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
     for (unsigned before = 0; before < 600; before++)
