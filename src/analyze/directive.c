@@ -158,15 +158,14 @@ static void note_sequence(Analysis *self, Diag *diag, NodeId sequence) {
 // `around`: the expression that the string is an operand of.
 static void report_operand(Analysis *self, NodeId string, NodeId around, NodeId statement) {
   const Tree *tree = &self->tree;
-  uint32_t end = tree_node(tree, string)->end;
   bool begins_statement = tree_node(tree, string)->start == tree_node(tree, statement)->start;
   if (begins_statement && continues_on_next_line(tree, string)) {
     Diag *diag =
         analysis_report(self, DIAG_DIRECTIVE_ASI, string,
                         STR("the next line continues this string, so it is not a directive"));
-    diag->help = STR("end the directive with a semicolon");
-    diag_add_edit(self->arena, diag, (Span){end, end}, STR(";"));
-    diag->fix.safe = false;
+    diag->help = directive_fix_end(self, diag, string)
+                     ? STR("end the directive with a semicolon")
+                     : STR("the directive is a statement of its own; the next line can begin none");
     return;
   }
   Diag *diag = analysis_report(self, DIAG_DIRECTIVE_EXPRESSION, string,

@@ -56,3 +56,69 @@ void directive_fix_move_up(Analysis *self, Diag *diag, NodeId statement) {
   fix_add_removal(self->arena, diag, tree->text, tree_span(tree, statement));
   diag->fix.safe = true;
 }
+
+// `(a, b)` of a call as a statement of its own; `()`, `(...a)` and `(a,)` are none.
+static bool is_expression(const Tree *tree, NodeId arguments) {
+  NodeId last = NO_NODE;
+  tree_each_child(tree, arguments, child) {
+    if (tree_kind(tree, child) == KIND_SPREAD) return false;
+    if (tree_is_comment(tree_kind(tree, child)) ||
+        tree_after(tree, child) == tree_after(tree, arguments))
+      continue;
+    last = child;
+  }
+  return last != NO_NODE && tree_node(tree, last)->is_named;
+}
+
+// `[a].b` as a statement of its own; `[a] = b` would be a pattern.
+static bool is_array(const Tree *tree, NodeId subscript) {
+  Kind around = tree_kind(tree, tree_parent(tree, tree_see_outward(tree, subscript)));
+  return around != KIND_ASSIGNMENT && around != KIND_AUGMENTED_ASSIGNMENT && around != KIND_UPDATE;
+}
+
+// `/a/g.test(b)`; `/ a` is none.
+static bool begins_with_regex(Str line) {
+  size_t at = 1;
+  bool is_in_class = false;
+  for (; at < line.len && (is_in_class || line.ptr[at] != '/'); at++) {
+    char c = line.ptr[at];
+    if (c == '\n' || c == '\r') return false;
+    if (c == '\\') at++;
+    if (c == '[') is_in_class = true;
+    if (c == ']') is_in_class = false;
+  }
+  at++;
+  while (at < line.len && strchr("dgimsuvy", line.ptr[at])) at++;
+  return at == line.len || (at < line.len && strchr(".;[\n\r", line.ptr[at]));
+}
+
+// Whether what goes on with the string could stand alone.
+static bool can_stand_alone(const Tree *tree, NodeId string) {
+  NodeId around = tree_parent(tree, string), next = tree_after(tree, string);
+  while (next < tree->count && tree_is_comment(tree_kind(tree, next)))
+    next = tree_after(tree, next);
+  if (next >= tree->count) return false;
+  Str rest = str_slice(tree->text, tree_node(tree, next)->start, tree->text.len);
+  NodeId right = tree_child(tree, around, FIELD_RIGHT);
+  switch (rest.len ? rest.ptr[0] : 0) {
+  case '`': return true;
+  case '(': return tree_kind(tree, next) == KIND_ARGUMENTS && is_expression(tree, next);
+  case '[': return is_array(tree, around);
+  case '/': return begins_with_regex(rest);
+  case '+':
+  case '-': {
+    NodeId operator= tree_child(tree, right, FIELD_OPERATOR); // `-a ** b` is no expression
+    bool is_power = operator!= NO_NODE && str_equals(tree_text(tree, operator), STR("**"));
+    return tree_kind(tree, around) == KIND_BINARY && !is_power;
+  }
+  default: return false;
+  }
+}
+
+bool directive_fix_end(Analysis *self, Diag *diag, NodeId string) {
+  if (!can_stand_alone(&self->tree, string)) return false;
+  uint32_t end = tree_node(&self->tree, string)->end;
+  diag_add_edit(self->arena, diag, (Span){end, end}, STR(";"));
+  diag->fix.safe = false;
+  return true;
+}

@@ -8,3 +8,5 @@ void directive_fix_remove(Analysis *self, Diag *diag, NodeId statement, NodeId p
 // Moves a directive of the module above the imports it stands under. Nothing if anything else
 // stands above it.
 void directive_fix_move_up(Analysis *self, Diag *diag, NodeId statement);
+// Ends a directive that the next line goes on with. False: that line can begin no statement.
+bool directive_fix_end(Analysis *self, Diag *diag, NodeId string);

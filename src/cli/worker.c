@@ -173,19 +173,27 @@ static bool leads_out(Worker *self, const WorkerOptions *options, const Input *i
   return !input->is_outside && !path_is_inside(real, options->fix_root);
 }
 
-// One fix makes room for another. Fixes that would break a module are taken back.
+// One fix makes room for another. Fixes that would break the module are taken back, and found by
+// halving: a single one is passed over from then on.
 static bool fix_module(Worker *self, const WorkerOptions *options, const Input *input, Str *text,
                        Result *result) {
-  enum { ROUNDS = 10 };
-  for (int round = 0; round < ROUNDS && !is_broken(&self->module); round++) {
+  enum { ATTEMPTS = 60 };
+  FixChoice choice = {.level = options->fix, .most = UINT32_MAX};
+  for (int attempt = 0; attempt < ATTEMPTS && !is_broken(&self->module); attempt++) {
     uint32_t count;
     Str better =
-        fix_apply(&self->arena, *text, &self->module.diags, input->settings, options->fix, &count);
+        fix_apply(&self->arena, *text, &self->module.diags, input->settings, choice, &count);
     if (!count) return true;
     result->is_unfixed = leads_out(self, options, input);
     if (result->is_unfixed) return true;
     if (!compile_once(self, options, input, better, result)) return false;
-    if (is_broken(&self->module)) return compile_once(self, options, input, *text, result);
+    if (is_broken(&self->module)) {
+      if (count == 1) choice.skip++;
+      choice.most = count == 1 ? UINT32_MAX : count / 2;
+      if (!compile_once(self, options, input, *text, result)) return false;
+      continue;
+    }
+    choice.most = UINT32_MAX;
     *text = result->fixed = better;
     result->fixes += count;
   }

@@ -76,11 +76,13 @@ static bool is_wanted(const Diag *diag, const DiagSettings *settings, FixLevel l
 }
 
 Str fix_apply(Arena *arena, Str text, const DiagVec *diags, const DiagSettings *settings,
-              FixLevel level, uint32_t *count) {
+              FixChoice choice, uint32_t *count) {
   EditVec edits = {0};
+  uint32_t passed = 0;
   *count = 0;
   vec_each (const Diag, diag, diags) {
-    if (!is_wanted(diag, settings, level) || touches_any(&edits, &diag->fix)) continue;
+    if (!is_wanted(diag, settings, choice.level) || *count == choice.most) continue;
+    if (passed++ < choice.skip || touches_any(&edits, &diag->fix)) continue;
     vec_each (const FixEdit, edit, &diag->fix.edits) take(arena, &edits, *edit);
     (*count)++;
   }

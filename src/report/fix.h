@@ -11,7 +11,13 @@ typedef enum FixLevel {
 
 // Adds edits that remove `span` and, where nothing else stands on its lines, the lines.
 void fix_add_removal(Arena *arena, Diag *diag, Str text, Span span);
-// The text with every fix of the level that touches no other; the rest is for the next round.
-// Rules that are off change nothing. *count: how many were applied; 0: it is the same text.
+// Which fixes to take, in the order of the diagnostics.
+typedef struct FixChoice {
+  FixLevel level;
+  uint32_t skip, most; // of those of the level: pass over the first, take so many
+} FixChoice;
+
+// The text with every chosen fix that touches no other; the rest is for the next round. Rules that
+// are off change nothing. *count: how many were applied; 0: it is the same text.
 Str fix_apply(Arena *arena, Str text, const DiagVec *diags, const DiagSettings *settings,
-              FixLevel level, uint32_t *count);
+              FixChoice choice, uint32_t *count);

@@ -98,6 +98,14 @@ test('async and misspellings only as suggestions', (t) => {
   fixesTo(t, misspelled, "export async function save() {\n  'use server';\n}\nexport const o = { async edit() { 'use server' } };\n", suggestions);
 });
 
+test('a semicolon only where the next line can begin a statement', (t) => {
+  const module = (line) => `export async function a(x) {\n  'use server'\n  ${line}\n}\nexport async function b() {\n  'use sever';\n}\n`;
+  for (const line of ['(x).y();', '[x].at(0);', '`${x}`.at(0);', '+x;', '-x.y;', '/x/g.test(x);', '// why\n  (x, x);'])
+    fixesTo(t, module(line), module(line).replace("'use server'", "'use server';").replace('sever', 'server'), suggestions);
+  const lines = ['.length;', '?? x;', '|| x;', ', x;', '? x : x;', '* 2;', '=== 2;', 'instanceof x;', '?.x;', '/ x;', '[x] = 1;', '[x]++;', '(...x);', '(x,);', '();', '- x ** 2;', '% 2;', '< 2;', '!= x;', '&& x;', 'in x;'];
+  for (const line of lines) assert.equal(fix(t, module(line), suggestions), module(line).replace('sever', 'server'), line);
+});
+
 test('an unused suppression goes, a needed one stays', (t) => {
   const at = (comment) => `${save}'use server';\n${comment}  return this.x;\n}\n`;
   const needed = at('  // rscc-disable-next-line own-this -- bound\n');

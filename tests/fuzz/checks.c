@@ -158,7 +158,8 @@ static const char *check_fixes(Checker *self, FixLevel level, const CompileOptio
   arena_reset(&self->scratch);
   for (int round = 0; round < ROUNDS; round++) {
     uint32_t count;
-    text = fix_apply(&self->scratch, text, &module->diags, options->settings, level, &count);
+    FixChoice choice = {.level = level, .most = UINT32_MAX};
+    text = fix_apply(&self->scratch, text, &module->diags, options->settings, choice, &count);
     if (!count) return NULL;
     if (!compile_again(self, text, options)) return NULL;
     module = &self->again;

@@ -14,7 +14,8 @@ static void add_edit(Unit *unit, DiagVec *diags, uint32_t start, uint32_t end, S
 
 static Str apply(Unit *unit, Str text, const DiagVec *diags, FixLevel level, uint32_t expected) {
   uint32_t count;
-  Str fixed = fix_apply(&unit->arena, text, diags, NULL, level, &count);
+  FixChoice choice = {.level = level, .most = UINT32_MAX};
+  Str fixed = fix_apply(&unit->arena, text, diags, NULL, choice, &count);
   CHECK_NUMBER(unit, count, expected);
   return fixed;
 }
@@ -58,13 +59,28 @@ static void suggestions_wait_until_they_are_asked_for(Unit *unit) {
   CHECK_STR(unit, apply(unit, STR("abc"), &diags, FIX_ALL, 2), "SbF");
 }
 
+static void some_fixes_are_passed_over(Unit *unit) {
+  DiagVec diags = {0};
+  for (uint32_t at = 0; at < 4; at++) add_edit(unit, &diags, 2 * at, 2 * at + 1, STR("X"));
+  uint32_t count;
+  FixChoice choice = {.level = FIX_SAFE, .skip = 1, .most = 2};
+  Str fixed = fix_apply(&unit->arena, STR("abcdefgh"), &diags, NULL, choice, &count);
+  CHECK_STR(unit, fixed, "abXdXfgh");
+  CHECK_NUMBER(unit, count, 2);
+  choice.skip = 4;
+  CHECK_STR(unit, fix_apply(&unit->arena, STR("abcdefgh"), &diags, NULL, choice, &count),
+            "abcdefgh");
+  CHECK_NUMBER(unit, count, 0);
+}
+
 static void rules_that_are_off_fix_nothing(Unit *unit) {
   DiagVec diags = {0};
   add_edit(unit, &diags, 0, 1, STR("no"));
   DiagSettings settings = diag_default_settings();
   settings.severity[DIAG_OWN_THIS] = SEVERITY_OFF;
   uint32_t count;
-  Str fixed = fix_apply(&unit->arena, STR("abc"), &diags, &settings, FIX_ALL, &count);
+  FixChoice choice = {.level = FIX_ALL, .most = UINT32_MAX};
+  Str fixed = fix_apply(&unit->arena, STR("abc"), &diags, &settings, choice, &count);
   CHECK_STR(unit, fixed, "abc");
   CHECK_NUMBER(unit, count, 0);
 }
@@ -99,6 +115,7 @@ void test_fix(Unit *unit) {
   RUN(unit, of_fixes_that_touch_the_first_is_taken);
   RUN(unit, a_fix_is_taken_as_a_whole_or_not_at_all);
   RUN(unit, suggestions_wait_until_they_are_asked_for);
+  RUN(unit, some_fixes_are_passed_over);
   RUN(unit, rules_that_are_off_fix_nothing);
   RUN(unit, a_removal_takes_the_lines_that_hold_nothing_else);
   RUN(unit, a_removal_leaves_what_else_stands_on_the_line);
