@@ -276,9 +276,7 @@ Str symbol_function_name(Analysis *self, NodeId function) {
   const Tree *tree = &self->tree;
   NodeId name = own_name(tree, function);
   if (name != NO_NODE) return symbol_key_name(self, name);
-  NodeId n = function;
-  while (tree_kind(tree, tree_parent(tree, n)) == KIND_PARENTHESIZED) n = tree_parent(tree, n);
-  Holder holder = holder_at(self, n);
+  Holder holder = holder_at(self, tree_see_outward(tree, function));
   Kind kind = tree_kind(tree, holder.node);
   switch (kind) {
   case KIND_PAIR: return symbol_key_name(self, tree_child(tree, holder.node, FIELD_KEY));
