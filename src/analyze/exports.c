@@ -254,6 +254,8 @@ static bool is_merged_into_export(Analysis *self, Str name) {
 static void export_named(Analysis *self, NodeId statement, NodeId declaration) {
   NodeId name = tree_child(&self->tree, declaration, FIELD_NAME);
   if (name == NO_NODE) return;
+  while (tree_kind(&self->tree, name) == KIND_NESTED_IDENTIFIER) // `namespace A.B {}` exports `A`
+    name = tree_first_named(&self->tree, name);
   ExportSite site = {name, statement, analysis_key(self, name)};
   if (!is_merged_into_export(self, site.exported)) export_binding(self, &site, site.exported);
 }

@@ -5,6 +5,7 @@
 
 #include "analyze/role.h"
 #include "analyze/scope_table.h"
+#include "analyze/value.h"
 
 typedef struct Owner {
   NodeId node, after;
@@ -276,6 +277,15 @@ static void visit_function(Walk *w, NodeId n, Kind kind) {
   declare(w, w->scope, BINDING_OWN_NAME, name, n);
 }
 
+// Of the declarations of one namespace that with values counts, which exports ask for.
+static void note_values(Walk *w, BindingId id, NodeId name, NodeId namespace) {
+  Binding *binding = &w->a->bindings.items[id];
+  bool is_again = binding->declaration != namespace && binding->kind == BINDING_NAMESPACE;
+  if (!is_again || value_of_expression(w->tree, binding->declaration).kind != VALUE_TYPE) return;
+  binding->identifier = name;
+  binding->declaration = namespace;
+}
+
 // `namespace A.B {}` is `namespace A { export namespace B {} }`: each name but the last opens a
 // scope, that of the block it stands for.
 static void visit_namespace(Walk *w, NodeId n) {
@@ -287,7 +297,8 @@ static void visit_namespace(Walk *w, NodeId n) {
     Kind kind = tree_kind(tree, part);
     if (kind != KIND_IDENTIFIER && kind != KIND_PROPERTY_NAME) continue;
     if (outer != NO_NODE) open_scope(w, SCOPE_NAMESPACE, outer, tree_after(tree, n));
-    declare(w, w->scope, BINDING_NAMESPACE, part, n);
+    BindingId id = declare(w, w->scope, BINDING_NAMESPACE, part, n);
+    if (w->scope == 0) note_values(w, id, part, n);
     outer = part;
   }
 }

@@ -20,16 +20,41 @@ bool value_is_type_declaration(const Tree *tree, NodeId statement) {
   return tree_is_type(kind);
 }
 
-// A namespace of types vanishes.
-static bool namespace_has_values(const Tree *tree, NodeId namespace) {
-  NodeId body = tree_child(tree, namespace, FIELD_BODY);
-  if (body == NO_NODE) return false;
-  tree_each_child(tree, body, statement) {
-    bool is_statement =
-        tree_node(tree, statement)->is_named && !tree_is_comment(tree_kind(tree, statement));
-    if (is_statement && !value_is_type_declaration(tree, statement)) return true;
+// Where to go on behind the statements of a namespace that are none by themselves: into what a
+// statement wraps, past types. NO_NODE: it is one.
+static NodeId past_types(const Tree *tree, NodeId n) {
+  NodeId parent = tree_parent(tree, n);
+  switch (tree_kind(tree, n)) {
+  case KIND_INTERFACE:
+  case KIND_TYPE_ALIAS:
+  case KIND_IMPORT_STATEMENT: return tree_after(tree, n);
+  case KIND_IMPORT_ALIAS:
+    return tree_kind(tree, parent) == KIND_EXPORT ? NO_NODE : tree_after(tree, n);
+  case KIND_EXPORT:
+    return tree_child(tree, n, FIELD_DECLARATION) == NO_NODE ? tree_after(tree, n) : n + 1;
+  case KIND_AMBIENT: return n + 1;
+  case KIND_EXPRESSION_STATEMENT: {
+    Kind inner = tree_kind(tree, tree_first_named(tree, n));
+    return inner == KIND_NAMESPACE || inner == KIND_MODULE ? n + 1 : NO_NODE;
   }
-  return false;
+  case KIND_NAMESPACE:
+  case KIND_MODULE: {
+    NodeId body = tree_child(tree, n, FIELD_BODY);
+    return body == NO_NODE ? tree_after(tree, n) : body + 1;
+  }
+  case KIND_BLOCK: // of `declare global {}`
+    return tree_kind(tree, parent) == KIND_AMBIENT ? n + 1 : NO_NODE;
+  default:
+    return tree_is_comment(tree_kind(tree, n)) || !tree_node(tree, n)->is_named ? n + 1 : NO_NODE;
+  }
+}
+
+// A namespace of types vanishes. What is declared in it for the compiler alone counts as a value,
+// as it does for TypeScript (getModuleInstanceState() of its binder).
+static bool namespace_has_values(const Tree *tree, NodeId namespace) {
+  NodeId n = past_types(tree, namespace);
+  while (n != NO_NODE && n < tree_after(tree, namespace)) n = past_types(tree, n);
+  return n == NO_NODE;
 }
 
 Value value_of_expression(const Tree *tree, NodeId n) {
