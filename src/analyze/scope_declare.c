@@ -379,6 +379,16 @@ static bool is_type_export(const Tree *tree, NodeId n, Kind kind) {
   return may_be && has_token(tree, n, TOKEN_TYPE);
 }
 
+// `namespace N { export declare let x: T }`: TypeScript makes `N.x` of what refers to it.
+static bool is_exported_ambient(const Tree *tree, NodeId n, Kind kind) {
+  if (kind != KIND_AMBIENT) return false;
+  NodeId statement = tree_parent(tree, n), block = tree_parent(tree, statement);
+  if (tree_kind(tree, statement) != KIND_EXPORT || tree_kind(tree, block) != KIND_BLOCK)
+    return false;
+  return tree_child_of_kind(tree, n, KIND_LEXICAL) != NO_NODE ||
+         tree_child_of_kind(tree, n, KIND_VAR) != NO_NODE;
+}
+
 // Subtrees without meaning at run time are skipped; declarations of types are noted.
 static bool is_skipped(Walk *w, NodeId n, Kind kind) {
   const Tree *tree = w->tree;
@@ -386,6 +396,7 @@ static bool is_skipped(Walk *w, NodeId n, Kind kind) {
   if (kind == KIND_FUNCTION_SIGNATURE) note_overload(w, n);
   if (kind == KIND_EXPORT) w->a->has_module_syntax = true;
   bool is_repeated = kind == KIND_JSX_CLOSING; // says what the opening tag has said
+  if (is_exported_ambient(tree, n, kind)) return false;
   return tree_is_type(kind) || is_repeated || is_dotted_namespace_name(tree, n, kind) ||
          is_cast_type(tree, n) || is_type_export(tree, n, kind);
 }

@@ -50,6 +50,14 @@ function simplifyTypeScript(node) {
   if (node.type === 'TSSatisfiesExpression') node.type = 'TSAsExpression';
   while (node.type === 'TSAsExpression' && node.expression.type === 'TSAsExpression') node.expression = node.expression.expression;
   if (node.type === 'TSModuleDeclaration' && node.id.type === 'TSQualifiedName') undot(node);
+  if (node.type === 'TSModuleBlock') node.body.forEach(declareExported);
+}
+
+// `namespace N { export declare let x: T }`: what refers to `x` becomes `N.x`.
+function declareExported(statement) {
+  if (statement.type !== 'ExportNamedDeclaration' || statement.declaration?.type !== 'VariableDeclaration') return;
+  statement.exportKind = 'value';
+  statement.declaration.declare = false;
 }
 
 // `jsxPragma`: the classic JSX runtime would refer to React at each element; ours is the automatic one.

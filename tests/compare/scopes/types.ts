@@ -96,6 +96,10 @@ enum E { A = 1, B = (() => A)() } E;
 declare enum E { A } E;
 //// declare const
 declare const a: A; declare let b: B, c: C; a; b;
+//// exported declare in a namespace
+namespace N { export declare let a: A, [b]: B; export declare var c; declare let d; export declare function e(); export declare class F {} a; b; c; d; e; F; }
+//// exported declare in a declared namespace
+declare namespace N { export declare let a: A; } declare module 'm' { export declare let a: A; } a;
 //// declare function
 declare function f(a: A): B; f(1);
 //// declare class
