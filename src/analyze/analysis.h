@@ -89,6 +89,12 @@ typedef struct VarValue {
   BindingId binding;
 } VarValue;
 
+// A decorator of a parameter, and the scope of the parameters, which it doesn't see.
+typedef struct ParameterDecorator {
+  NodeId node, after;
+  ScopeId parameters;
+} ParameterDecorator;
+
 // `this`, `arguments`, `super`, `new.target` and direct eval.
 typedef enum ContextUseKind {
   USE_THIS,
@@ -159,10 +165,11 @@ typedef struct Analysis {
   StrVec names;
   Vec(Scope) scopes;
   Vec(Binding) bindings;
-  Vec(Reference) references;  // in source order
-  Vec(VarValue) var_values;   // in source order
-  Vec(ContextUse) uses;       // in source order
-  Vec(Function) functions;    // in source order
+  Vec(Reference) references;                    // in source order
+  Vec(VarValue) var_values;                     // in source order
+  Vec(ContextUse) uses;                         // in source order
+  Vec(ParameterDecorator) parameter_decorators; // in source order
+  Vec(Function) functions;                      // in source order
   BindingId *module_bindings; // by name, of the names that scopes hold; NOTHING: none
   uint32_t module_bindings_len;
   Map type_names;         // declared by a type only, at module level

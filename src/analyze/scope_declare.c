@@ -328,6 +328,18 @@ static void open_function_scopes(Walk *w, NodeId n, Kind parent_kind) {
   if (parent_kind != KIND_ARROW) open_owner(w, function, tree_after(w->tree, function));
 }
 
+// `class A { m(@dec(x) x: T) {} }`: a parameter's decorator is evaluated around the method.
+static void open_parameter_decorator(Walk *w, NodeId n) {
+  Kind around = tree_kind(w->tree, tree_parent(w->tree, n));
+  bool is_of_parameter = around == KIND_REQUIRED_PARAMETER || around == KIND_OPTIONAL_PARAMETER ||
+                         around == KIND_PARAMETERS;
+  if (!is_of_parameter || scope_at(w, w->scope)->kind != SCOPE_PARAMETERS) return;
+  NodeId after = tree_after(w->tree, n);
+  vec_push(w->a->arena, &w->a->parameter_decorators, ((ParameterDecorator){n, after, w->scope}));
+  if (w->owners.len) // the method's is the last
+    open_owner(w, w->owners.len > 1 ? w->owners.items[w->owners.len - 2].node : 0, after);
+}
+
 static void open_scope_at(Walk *w, NodeId n, Kind kind) {
   const Tree *tree = w->tree;
   NodeId parent = tree_parent(tree, n), after = tree_after(tree, n);
@@ -345,6 +357,7 @@ static void open_scope_at(Walk *w, NodeId n, Kind kind) {
     return;
   }
   case KIND_STATIC_BLOCK: open_owner(w, n, after); return;
+  case KIND_DECORATOR: open_parameter_decorator(w, n); return;
   case KIND_FOR:
   case KIND_FOR_IN:
   case KIND_SWITCH_BODY:

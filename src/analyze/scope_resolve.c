@@ -17,6 +17,36 @@ static void hide_bindings(Analysis *a, BindingId *visible, ScopeId scope) {
     visible[a->bindings.items[b].name] = a->bindings.items[b].shadowed;
 }
 
+// The decorators of parameters around the reference at hand, innermost last.
+typedef struct Decorators {
+  Analysis *a;
+  uint32_t next; // of Analysis.parameter_decorators
+  Vec(ParameterDecorator) around;
+  bool *is_unseen; // a scope each
+} Decorators;
+
+static void come_to(Decorators *self, NodeId n) {
+  for (;;) {
+    const ParameterDecorator *next = self->next < self->a->parameter_decorators.len
+                                         ? &self->a->parameter_decorators.items[self->next]
+                                         : NULL;
+    NodeId at = next && next->node <= n ? next->node : n;
+    while (self->around.len && vec_last(&self->around)->after <= at)
+      self->is_unseen[self->around.items[--self->around.len].parameters] = false;
+    if (!next || next->node > n) return;
+    vec_push(self->a->arena, &self->around, *next);
+    self->is_unseen[next->parameters] = true;
+    self->next++;
+  }
+}
+
+// The binding that is visible where no parameters of the methods around are.
+static BindingId beyond_parameters(const Decorators *self, BindingId id) {
+  while (id != NOTHING && self->around.len && self->is_unseen[self->a->bindings.items[id].scope])
+    id = self->a->bindings.items[id].shadowed;
+  return id;
+}
+
 static void note_assignment(Analysis *a, const Reference *reference) {
   Role role = (Role)a->roles[reference->node];
   if (reference->binding == NOTHING || (role != ROLE_WRITE && role != ROLE_UPDATE)) return;
@@ -49,6 +79,8 @@ void scope_resolve(Analysis *self) {
   BindingId *visible = arena_take(self->arena, self->names.len * sizeof *visible);
   for (uint32_t i = 0; i < self->names.len; i++) visible[i] = NOTHING;
   ScopeId open = NOTHING, next = 0;
+  Decorators decorators = {.a = self,
+                           .is_unseen = arena_take_zeroed(self->arena, self->scopes.len)};
   vec_each (Reference, reference, &self->references) {
     for (;;) { // close and open scopes up to the reference, in source order
       NodeId upcoming = next < self->scopes.len ? self->scopes.items[next].node : NO_NODE;
@@ -61,7 +93,8 @@ void scope_resolve(Analysis *self) {
       open = next++;
       show_bindings(self, visible, open);
     }
-    reference->binding = visible[reference->name];
+    come_to(&decorators, reference->node);
+    reference->binding = beyond_parameters(&decorators, visible[reference->name]);
     note_assignment(self, reference);
   }
   join_class_names(self);

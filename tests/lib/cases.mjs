@@ -127,12 +127,15 @@ function stripAll(files, what) {
   return Promise.all(files.map(async ([name, text]) => [name, await strip(name, text, what)]));
 }
 
-// JavaScript runs as it is; only types and JSX are taken out, by a tool that isn't ours.
+// JavaScript runs as it is; only types and JSX are taken out, by a tool that isn't ours. Decorators
+// are those of ECMAScript, unless a line `// experimental decorators` asks for TypeScript's older ones.
 export async function strip(name, text, what) {
   const loader = path.extname(name).slice(1).replace(/^m/, '');
   if (loader === 'js') return text;
+  const experimentalDecorators = /^\/\/ experimental decorators$/m.test(text);
+  const tsconfigRaw = { compilerOptions: { experimentalDecorators } };
   try {
-    const { code } = await esbuild(text, { loader, jsx: 'automatic', target: 'node20', format: 'esm', sourcefile: name });
+    const { code } = await esbuild(text, { loader, tsconfigRaw, jsx: 'automatic', target: 'node20', format: 'esm', sourcefile: name });
     return code;
   } catch (error) {
     throw new Error(`esbuild refuses ${what} of ${name}: ${error.message}\n${text}`);
