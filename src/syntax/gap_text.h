@@ -41,9 +41,14 @@ static inline size_t skip_comments(const Mask *self, size_t at) {
   }
 }
 
+// Behind the byte order mark that a file may begin with.
+static inline bool is_after_mark(const Mask *self, size_t at) {
+  return at == 3 && str_starts_with(self->text, STR("\uFEFF"));
+}
+
 // The end of `word` if it stands at `at` as a whole word, else 0.
 static inline size_t match_word(const Mask *self, size_t at, Str word) {
-  bool starts = at == 0 || !is_name_byte(self->text.ptr[at - 1]);
+  bool starts = at == 0 || !is_name_byte(self->text.ptr[at - 1]) || is_after_mark(self, at);
   if (!starts || !str_starts_with(str_slice(self->text, at, self->text.len), word)) return 0;
   return is_name_byte(byte_at(self, at + word.len)) ? 0 : at + word.len;
 }

@@ -54,7 +54,8 @@ static bool gap_import_phase_call(Mask *self, size_t at) {
   return true;
 }
 
-// `import('x').List<string>` as a type: `List<string>` alone says as much here, which is nothing.
+// `import('x').List<string>` and `import('x').A[]` as a type: `List<string>` and `A[]` alone say as
+// much here, which is nothing.
 static bool gap_import_type(Mask *self, size_t at) {
   size_t end = match_word(self, at, STR("import"));
   if (!end || byte_at(self, end) != '(') return false;
@@ -64,6 +65,12 @@ static bool gap_import_type(Mask *self, size_t at) {
     name = close + 2;
     close++;
     while (is_name_byte(byte_at(self, close + 1))) close++;
+  }
+  bool is_array = byte_at(self, close + 1) == '[' && byte_at(self, close + 2) == ']';
+  if (is_array) {
+    if (byte_at(self, name) == ')') gap_put(self, name, 'I');
+    gap_blank(self, at, name);
+    return true;
   }
   size_t after = skip_type_arguments(self, close + 1);
   if (!after || byte_at(self, skip_blanks(self, after)) == '(') return false;
@@ -449,6 +456,11 @@ static bool (*const gaps[])(Mask *, size_t) = {
     gap_default_overload,
     gap_decorator_expression,
     gap_statement_after_default,
+    gap_function_after_default,
+    gap_override,
+    gap_comment_after_question,
+    gap_module_global,
+    gap_line_after_import,
     gap_parenthesized_target,
     gap_cast_target,
 };

@@ -25,5 +25,11 @@ bool gap_decorator_expression(Mask *self, size_t at);
 bool gap_default_overload(Mask *self, size_t at);
 bool gap_static_declare(Mask *self, size_t at);
 bool gap_statement_after_default(Mask *self, size_t at);
+bool gap_function_after_default(Mask *self, size_t at);
+// … in gaps_members.c.
+bool gap_override(Mask *self, size_t at);
+bool gap_comment_after_question(Mask *self, size_t at);
+bool gap_module_global(Mask *self, size_t at);
+bool gap_line_after_import(Mask *self, size_t at);
 // Whether a function or class is what `export default` declares. Comments are not looked past.
 bool gap_is_default_value(const Tree *tree, NodeId n);

@@ -77,38 +77,59 @@ bool gap_decorator_expression(Mask *self, size_t at) {
   return true;
 }
 
-// `export default function (a: string): void;`: an overload signature without a name.
-bool gap_default_overload(Mask *self, size_t at) {
+// The end of the parameters of `export default async function* <T>(a: T)` at `at`, else 0.
+static size_t skip_default_head(const Mask *self, size_t at) {
   static const Str words[] = {{"export", 6}, {"default", 7}, {"async", 5}, {"function", 8}};
   size_t end = at;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
     size_t word_end = match_word(self, skip_blanks(self, end), words[i]);
     bool is_optional = i == 2;
-    if (!word_end && !is_optional) return false;
+    if (!word_end && !is_optional) return 0;
     if (word_end) end = word_end;
   }
-  size_t open = skip_blanks(self, end), arguments_end = skip_type_arguments(self, open);
+  size_t open = skip_blanks(self, end);
+  if (byte_at(self, open) == '*') open = skip_blanks(self, open + 1);
+  size_t arguments_end = skip_type_arguments(self, open);
   if (arguments_end) open = skip_blanks(self, arguments_end);
-  end = byte_at(self, open) == '(' ? skip_brackets(self, open) : 0;
-  if (!end) return false;
+  return byte_at(self, open) == '(' ? skip_brackets(self, open) : 0;
+}
+
+// Behind the parameters that end at `at`: where the body opens, or where an overload signature ends
+// without one; the text's length where neither is found.
+static size_t find_default_end(const Mask *self, size_t at) {
   char before = ')';
-  for (size_t i = end; i < self->text.len; i++) {
+  for (size_t i = at; i < self->text.len; i++) {
     char c = self->text.ptr[i];
     bool is_body = c == '{' && !strchr(":|&<,", before);
     bool ends_line = c == '\n' && match_word(self, skip_blanks(self, i), STR("export"));
-    if (is_body) return false;
-    if (c == ';' || ends_line) {
-      gap_blank(self, at, i + 1);
-      return true;
-    }
+    if (is_body || c == ';' || ends_line) return i;
     if (c == '(' || c == '[' || c == '{') {
       size_t close = skip_brackets(self, i);
-      if (!close) return false;
+      if (!close) return self->text.len;
       i = close - 1;
     }
     if (!is_blank(c)) before = self->text.ptr[i];
   }
-  return false;
+  return self->text.len;
+}
+
+// `export default function (a: string): void;`: an overload signature without a name.
+bool gap_default_overload(Mask *self, size_t at) {
+  size_t parameters = skip_default_head(self, at);
+  size_t end = parameters ? find_default_end(self, parameters) : self->text.len;
+  if (end == self->text.len || self->text.ptr[end] == '{') return false;
+  gap_blank(self, at, end + 1);
+  return true;
+}
+
+// `export default function () {} f();` in TypeScript: a statement on the same line.
+bool gap_function_after_default(Mask *self, size_t at) {
+  size_t parameters = skip_default_head(self, at);
+  size_t body = parameters ? find_default_end(self, parameters) : self->text.len;
+  size_t end = byte_at(self, body) == '{' ? skip_brackets(self, body) : 0;
+  if (!end || (byte_at(self, end) != ' ' && byte_at(self, end) != '\t')) return false;
+  gap_put(self, end, ';');
+  return true;
 }
 
 // `static declare x: T` reads as a field.
