@@ -44,6 +44,11 @@ static bool is_string_of(const Tree *tree, NodeId n, Str characters) {
   return tree_kind(tree, n) == KIND_STRING && str_equals(directive_characters(tree, n), characters);
 }
 
+static bool is_template_directive(const Tree *tree, NodeId n) {
+  return tree_kind(tree, n) == KIND_TEMPLATE &&
+         str_equals(directive_characters(tree, n), use_server);
+}
+
 static bool is_escaped_form(Analysis *self, NodeId string) {
   enum { LONGEST = 120 };
   Str raw = directive_characters(&self->tree, string);
@@ -120,11 +125,12 @@ static NodeId sequence_directive(const Tree *tree, NodeId sequence) {
 }
 
 // The string at the very start of an expression, if it is exactly the directive: `'use server' +
-// x`; or what `void 'use server'` and `<T>'use server'` end with; or any member of `x, 'use
-// server'`.
+// x`; or what `void 'use server'`, `await 'use server'` and `<T>'use server'` end with; or any
+// member of `x, 'use server'`.
 static NodeId operand_directive(const Tree *tree, NodeId expression) {
   NodeId last = tree_see_through(tree, expression);
-  if (tree_kind(tree, expression) == KIND_UNARY)
+  Kind kind = tree_kind(tree, expression);
+  if (kind == KIND_UNARY || kind == KIND_AWAIT)
     tree_each_child(tree, expression, child) last = child;
   if (is_string_of(tree, last, use_server)) return last;
   if (tree_kind(tree, expression) == KIND_SEQUENCE) return sequence_directive(tree, expression);
@@ -197,9 +203,7 @@ static void report_unusual_form(Analysis *self, NodeId expression) {
   const Tree *tree = &self->tree;
   NodeId parenthesized = expression;
   Kind kind = tree_kind(tree, expression);
-  bool is_template =
-      kind == KIND_TEMPLATE && str_equals(directive_characters(tree, expression), use_server);
-  if (is_template) {
+  if (is_template_directive(tree, expression)) {
     Diag *diag = analysis_report(self, DIAG_TEMPLATE_DIRECTIVE, expression,
                                  STR("a template literal is not a directive"));
     diag->help = STR("use quotes: 'use server'");
@@ -208,9 +212,7 @@ static void report_unusual_form(Analysis *self, NodeId expression) {
   }
   if (kind == KIND_PARENTHESIZED) {
     expression = tree_see_through(tree, expression);
-    bool is_template_inside = tree_kind(tree, expression) == KIND_TEMPLATE &&
-                              str_equals(directive_characters(tree, expression), use_server);
-    if (is_string_of(tree, expression, use_server) || is_template_inside) {
+    if (is_string_of(tree, expression, use_server) || is_template_directive(tree, expression)) {
       report_parenthesized(self, parenthesized);
       return;
     }
@@ -334,12 +336,13 @@ static bool has_prologue(const Tree *tree, NodeId body) {
          tree_field(tree, body) == FIELD_BODY;
 }
 
-// `() => 'use server'`, `() => ('use server', g())`
+// `() => 'use server'`, `() => `use server``, `() => ('use server', g())`
 static void look_at_arrow(Analysis *self, NodeId arrow) {
   const Tree *tree = &self->tree;
   NodeId value = tree_see_through(tree, tree_child(tree, arrow, FIELD_BODY));
   NodeId member = sequence_directive(tree, value);
-  if (member == NO_NODE && !is_string_of(tree, value, use_server)) return;
+  bool is_value = is_string_of(tree, value, use_server) || is_template_directive(tree, value);
+  if (member == NO_NODE && !is_value) return;
   Str help = STR("give the arrow function a block: async () => { 'use server'; … }");
   Diag *diag = report_misplaced(self, member == NO_NODE ? value : member, help);
   if (member != NO_NODE) note_sequence(self, diag, value);

@@ -8,6 +8,7 @@
 
 #include "analyze/check.h"
 #include "analyze/check_component.h"
+#include "analyze/export_types.h"
 #include "analyze/function.h"
 #include "analyze/role.h"
 #include "analyze/symbol.h"
@@ -316,9 +317,7 @@ static void export_default(Analysis *self, NodeId statement, NodeId value_node) 
     binding = value_module_binding(self, analysis_key(self, seen));
   if (binding != NOTHING) value = value_of_binding(self, binding);
   if (binding != NOTHING && !is_named_function) site.name = seen;
-  bool is_type = tree_kind(tree, seen) == KIND_IDENTIFIER && binding == NOTHING &&
-                 map_find(&self->type_names, tree_text(tree, seen));
-  if (is_type) return;
+  if (export_names_type(self, seen)) return;
   if (value.kind == VALUE_FUNCTION && tree_child(tree, value.node, FIELD_NAME) != NO_NODE)
     site.name = tree_child(tree, value.node, FIELD_NAME);
   if (!is_allowed(self, &site, value)) return;
@@ -364,16 +363,6 @@ static void export_star(Analysis *self, NodeId statement) {
   is_allowed(self, &site, (Value){VALUE_UNKNOWN, NO_NODE, {0}});
 }
 
-// `export type …`; the grammars do not know `export type *`, whose `type` was masked in the tree.
-static bool is_type_export(const Tree *tree, NodeId statement) {
-  if (tree_child_of_kind(tree, statement, TOKEN_TYPE) != NO_NODE) return true;
-  NodeId star = tree_child_of_kind(tree, statement, TOKEN_STAR);
-  if (star == NO_NODE) star = tree_child_of_kind(tree, statement, KIND_NAMESPACE_EXPORT);
-  if (star == NO_NODE) return false;
-  Span before = {tree_node(tree, statement)->start, tree_node(tree, star)->start};
-  return str_find(span_text(before, tree->text), STR("type"), 0) != SIZE_MAX;
-}
-
 // `export = …`
 static void report_export_assignment(Analysis *self, NodeId statement) {
   if (self->plan->kind == MODULE_CLIENT) check_report_commonjs(self, statement);
@@ -410,7 +399,7 @@ static void report_default_declaration(Analysis *self, NodeId declaration) {
 
 static void export_statement(Analysis *self, NodeId statement) {
   const Tree *tree = &self->tree;
-  if (is_type_export(tree, statement)) return;
+  if (export_is_type(tree, statement)) return;
   NodeId declaration = tree_child(tree, statement, FIELD_DECLARATION);
   NodeId value = tree_child(tree, statement, FIELD_VALUE);
   bool is_default = tree_child_of_kind(tree, statement, TOKEN_DEFAULT) != NO_NODE;
@@ -444,18 +433,6 @@ static void export_statement(Analysis *self, NodeId statement) {
   if (is_export_assignment) report_export_assignment(self, statement);
 }
 
-static bool exports_nothing(const Tree *tree, NodeId statement) {
-  NodeId clause = tree_child_of_kind(tree, statement, KIND_EXPORT_CLAUSE);
-  if (is_type_export(tree, statement) || value_is_type_declaration(tree, statement)) return true;
-  if (clause == NO_NODE) return false;
-  tree_each_child(tree, clause, specifier) {
-    bool is_value = tree_kind(tree, specifier) == KIND_EXPORT_SPECIFIER &&
-                    tree_child_of_kind(tree, specifier, TOKEN_TYPE) == NO_NODE;
-    if (is_value) return false;
-  }
-  return true;
-}
-
 // `module.exports` or `exports.x` as the target of an assignment.
 static bool is_commonjs_target(Str target) {
   return str_equals(target, STR("module.exports")) ||
@@ -484,7 +461,7 @@ void exports_collect(Analysis *self) {
         is_server_module && tree_kind(tree, statement) == KIND_EXPRESSION_STATEMENT;
     if (may_be_commonjs && report_commonjs_export(self, statement)) has_export = true;
     if (tree_kind(tree, statement) != KIND_EXPORT) continue;
-    has_export = has_export || !exports_nothing(tree, statement);
+    has_export = has_export || !export_is_empty(self, statement);
     export_statement(self, statement);
   }
   if (has_export || !is_server_module) return;
