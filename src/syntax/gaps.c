@@ -234,9 +234,10 @@ static bool gap_static_index(Mask *self, size_t at) {
 }
 
 // `{ type }` and `{ type as x }` import or export something that is named `type`; `{ type as }` and
-// `{ type as as x }` a type that is named `as`.
+// `{ type as as x }` a type that is named `as`. Something may be named `typeof` too.
 static bool gap_type_as_name(Mask *self, size_t at) {
   size_t before = skip_blanks_back(self, at), end = match_word(self, at, STR("type"));
+  if (!end) end = match_word(self, at, STR("typeof"));
   char opener = before ? self->text.ptr[before - 1] : 0;
   if (!end || (opener != '{' && opener != ',')) return false;
   size_t next = skip_blanks(self, end), as_end = match_word(self, next, STR("as"));

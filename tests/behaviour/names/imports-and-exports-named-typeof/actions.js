@@ -1,0 +1,2 @@
+'use server';
+export { typeof, typeof as type } from './other.js';

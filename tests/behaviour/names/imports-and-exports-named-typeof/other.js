@@ -1,0 +1,2 @@
+export async function kind(n) { return ['kind', n]; }
+export { kind as typeof };
