@@ -1,0 +1,1 @@
+export type Only = 1; type D = 2; export default D;

@@ -1,0 +1,2 @@
+import { "a\"b" as a0, "it's" as a1, "\\" as a2, "😀" as a3, "a\nb" as a4, "\u2028" as a5, 'use server' as a6, "*" as a7, __proto__ as a8, a as a9, cont as a10, "" as a11, "${x}" as a12, "`" as a13, "*/" as a14, "</script>" as a15, "\u0000z" as a16, A as a17 } from './actions.js';
+export default async function run(t) { for (const f of [a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17]) await t.call(f, 1); }
