@@ -126,7 +126,7 @@ async function clientProblems(name, text, source) {
     const [place, origin] = [{ line: generatedLine, column: generatedColumn }, { line: originalLine, column: originalColumn }];
     const word = /^[\p{ID_Continue}$]+/u.exec(output.at(place, 200))?.[0] ?? '';
     if (source.offset(origin) === undefined) problems.push(`${shown(origin)} lies outside of the source`);
-    else if (!/^\$+s\d/.test(word) && !isWritten(word, source.at(origin, 100))) problems.push(`the export ${word} maps to ${source.at(origin, 20)}`);
+    else if (!/^\$\$(?:\d+_)?s\d/.test(word) && !isWritten(word, source.at(origin, 100))) problems.push(`the export ${word} maps to ${source.at(origin, 20)}`);
   });
   const exported = json.functions.filter(({ directive }) => directive === 'module').length;
   if (segments !== exported) problems.push(`${segments} segments for ${exported} exports`);
