@@ -264,7 +264,8 @@ void flatten(const Grammar *grammar, Arena *arena, Arena *scratch, const TSTree 
              Tree *tree) {
   enum { MOST_COMPARED = 20000 }; // the cursor takes long in the lists that are left unbalanced
   flatten_subtrees(grammar, arena, scratch, ts_tree, tree);
-  if (LOOKS_FOR_BUGS && tree->count < MOST_COMPARED) compare_with_cursor(grammar, scratch, ts_tree, tree);
+  if (LOOKS_FOR_BUGS && tree->count < MOST_COMPARED)
+    compare_with_cursor(grammar, scratch, ts_tree, tree);
 }
 
 uint8_t *flatten_fields(Arena *arena, const TSLanguage *language) {
