@@ -41,14 +41,24 @@ static inline size_t skip_comments(const Mask *self, size_t at) {
   }
 }
 
-// Behind the byte order mark that a file may begin with.
-static inline bool is_after_mark(const Mask *self, size_t at) {
-  return at == 3 && str_starts_with(self->text, STR("\uFEFF"));
+// U+2028 or U+2029, which end lines too.
+enum { SEPARATOR_BYTES = 3 };
+
+static inline bool is_separator(const Mask *self, size_t at) {
+  unsigned char last = (unsigned char)byte_at(self, at + 2);
+  return (unsigned char)byte_at(self, at) == 0xE2 && (unsigned char)byte_at(self, at + 1) == 0x80 &&
+         (last == 0xA8 || last == 0xA9);
+}
+
+// Behind the byte order mark that a file may begin with, or a separator: no bytes of a name.
+static inline bool is_after_space(const Mask *self, size_t at) {
+  return (at == 3 && str_starts_with(self->text, STR("\uFEFF"))) ||
+         (at >= SEPARATOR_BYTES && is_separator(self, at - SEPARATOR_BYTES));
 }
 
 // The end of `word` if it stands at `at` as a whole word, else 0.
 static inline size_t match_word(const Mask *self, size_t at, Str word) {
-  bool starts = at == 0 || !is_name_byte(self->text.ptr[at - 1]) || is_after_mark(self, at);
+  bool starts = at == 0 || !is_name_byte(self->text.ptr[at - 1]) || is_after_space(self, at);
   if (!starts || !str_starts_with(str_slice(self->text, at, self->text.len), word)) return 0;
   return is_name_byte(byte_at(self, at + word.len)) ? 0 : at + word.len;
 }
@@ -67,15 +77,6 @@ static inline void gap_blank(Mask *self, size_t from, size_t to) {
 
 static inline void put_word(Mask *self, size_t at, Str word) {
   for (size_t i = 0; i < word.len; i++) gap_put(self, at + i, word.ptr[i]);
-}
-
-// U+2028 or U+2029, which end lines too.
-enum { SEPARATOR_BYTES = 3 };
-
-static inline bool is_separator(const Mask *self, size_t at) {
-  unsigned char last = (unsigned char)byte_at(self, at + 2);
-  return (unsigned char)byte_at(self, at) == 0xE2 && (unsigned char)byte_at(self, at + 1) == 0x80 &&
-         (last == 0xA8 || last == 0xA9);
 }
 
 static inline bool has_line_terminator(const Mask *self, size_t from, size_t to) {
