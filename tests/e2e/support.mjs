@@ -73,7 +73,7 @@ export async function open(t, build, where, { javaScript = true, allow } = {}) {
   const server = await startServer(build.app, build.bundle);
   const context = await (await openBrowser()).newContext({ javaScriptEnabled: javaScript });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(30_000); // a busy machine is slow, and no fault of the page
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
