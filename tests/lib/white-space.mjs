@@ -56,7 +56,7 @@ function keptBytes(name, text) {
   };
   visit(program);
   for (const { value, end } of comments) {
-    if (/^ (modes|refused|not over react): /.test(value)) keeps.fill(1, 0, text.indexOf('\n', end) + 1);
+    if (/^ ((modes|refused|not over react): |experimental decorators$)/.test(value)) keeps.fill(1, 0, text.indexOf('\n', end) + 1);
   }
   if (text.startsWith('#!')) keeps.fill(1, 0, text.indexOf('\n') + 1);
   return keeps;
