@@ -5,7 +5,7 @@ import type DefaultType from './types';
 type f1 = 1;
 interface f2 { a: Only }
 export type { Only, DefaultType };
-export { type AlsoOnly, real, as2 as 'type', as };
+export { type AlsoOnly, real, as2 as 'a type', as };
 export async function f1(this: void, a?: string): Promise<f1 | string>;
 export async function f1(a: number): Promise<string>;
 export async function f1(a?: any): Promise<any> { return ['f1', a]; }
