@@ -94,6 +94,14 @@ static size_t skip_default_head(const Mask *self, size_t at) {
   return byte_at(self, open) == '(' ? skip_brackets(self, open) : 0;
 }
 
+// Words that no type goes on with.
+static bool begins_statement(const Mask *self, size_t at) {
+  static const Str words[] = {{"export", 6}, {"import", 6}, {"const", 5}};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (match_word(self, at, words[i])) return true;
+  return false;
+}
+
 // Behind the parameters that end at `at`: where the body opens, or where an overload signature ends
 // without one; the text's length where neither is found.
 static size_t find_default_end(const Mask *self, size_t at) {
@@ -101,7 +109,7 @@ static size_t find_default_end(const Mask *self, size_t at) {
   for (size_t i = at; i < self->text.len; i++) {
     char c = self->text.ptr[i];
     bool is_body = c == '{' && !strchr(":|&<,", before);
-    bool ends_line = c == '\n' && match_word(self, skip_blanks(self, i), STR("export"));
+    bool ends_line = c == '\n' && begins_statement(self, skip_blanks(self, i));
     if (is_body || c == ';' || ends_line) return i;
     if (c == '(' || c == '[' || c == '{') {
       size_t close = skip_brackets(self, i);

@@ -122,7 +122,7 @@ static void running_out_of_memory_jumps_to_the_owner(Unit *unit) {
   Arena arena = {0};
   CHECK(unit, can_take(&arena, 50 * 1000));
   CHECK(unit, !can_take(&arena, SIZE_MAX));
-  CHECK(unit, !can_take(&arena, SIZE_MAX - 40));
+  CHECK(unit, !can_take(&arena, SIZE_MAX - 20));
   CHECK(unit, can_take(&arena, 50 * 1000));
   arena_release(&arena);
 }
