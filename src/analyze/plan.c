@@ -14,7 +14,6 @@
 #include "analyze/policy.h"
 #include "analyze/scope.h"
 #include "analyze/symbol.h"
-#include "base/utf8.h"
 
 static void index_functions(Analysis *self) {
   self->server_index = (Map){0};
@@ -104,11 +103,6 @@ static Str unused_prefix(Analysis *self) {
   return prefix;
 }
 
-static uint32_t skip_white_space(Str text, uint32_t at, uint32_t limit) {
-  for (size_t space; at < limit && (space = utf8_space_length(text, at));) at += (uint32_t)space;
-  return at;
-}
-
 // In front of the first statement, and of what belongs to it and was masked for the parser.
 static void place_header(Analysis *self) {
   const Tree *tree = &self->tree;
@@ -119,7 +113,8 @@ static void place_header(Analysis *self) {
     before = tree_node(tree, child)->end;
   }
   uint32_t end = first == NO_NODE ? (uint32_t)tree->text.len : tree_node(tree, first)->start;
-  self->plan->header_at = first == NO_NODE ? end : skip_white_space(tree->text, before, end);
+  uint32_t next = (uint32_t)tree_next_token(tree, before);
+  self->plan->header_at = next < end ? next : end;
 }
 
 static void collect_client(Analysis *self) {

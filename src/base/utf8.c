@@ -90,8 +90,7 @@ size_t utf16_length(Str s) {
   return units;
 }
 
-// Bytes of the line terminator at `at`, or 0.
-static size_t terminator_length(Str s, size_t at) {
+size_t utf8_terminator_length(Str s, size_t at) {
   unsigned char c = (unsigned char)s.ptr[at];
   if (c == '\n') return 1;
   if (c == '\r') return at + 1 < s.len && s.ptr[at + 1] == '\n' ? 2 : 1;
@@ -110,7 +109,7 @@ LineIndex line_index_of(Arena *arena, Str text) {
     at = plain;
     if (at == text.len) break;
     unsigned char c = (unsigned char)text.ptr[at];
-    size_t terminator = terminator_length(text, at);
+    size_t terminator = utf8_terminator_length(text, at);
     if (terminator) {
       at += terminator;
       utf16 += terminator == 2 ? 2 : 1;

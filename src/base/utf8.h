@@ -14,6 +14,8 @@ void utf8_encode(StrBuf *out, uint32_t code_point);
 Str utf8_without_mark(Str s);
 // Length of ECMAScript's white space or line terminator at `at`; 0: another character, or the end.
 size_t utf8_space_length(Str s, size_t at);
+// Bytes of ECMAScript's line terminator at `at`, CRLF as one; 0: there is none.
+size_t utf8_terminator_length(Str s, size_t at);
 // Offset of the first byte that is no UTF-8, or SIZE_MAX.
 size_t utf8_find_invalid(Str s);
 // Length in UTF-16 code units.

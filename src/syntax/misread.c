@@ -2,38 +2,10 @@
 // next line, or end too early.
 #include "syntax/misread.h"
 
+#include "base/utf8.h"
 #include "syntax/gap_text.h"
 #include "syntax/gaps.h"
 #include "syntax/mask.h"
-
-static bool is_line_break(const Mask *self, size_t at) {
-  return self->text.ptr[at] == '\n' || self->text.ptr[at] == '\r' || is_separator(self, at);
-}
-
-static bool is_comment_start(Str text, size_t at) {
-  return at + 1 < text.len && text.ptr[at] == '/' &&
-         (text.ptr[at + 1] == '/' || text.ptr[at + 1] == '*');
-}
-
-// The first byte at or after `at` that is neither white space nor in a comment.
-static size_t next_token(const Tree *tree, size_t at) {
-  const Mask self = {.text = tree->text};
-  Str text = tree->text;
-  while (at < text.len) {
-    if (is_comment_start(text, at)) {
-      bool is_line = text.ptr[at + 1] == '/';
-      size_t end = is_line ? at : str_find(text, STR("*/"), at + 2);
-      if (end == SIZE_MAX) return text.len;
-      while (is_line && end < text.len && !is_line_break(&self, end)) end++;
-      at = is_line ? end : end + 2;
-      continue;
-    }
-    size_t space = utf8_space_length(text, at);
-    if (!space) return at;
-    at += space;
-  }
-  return at;
-}
 
 // `const f = async () => {…}⏎(g())` is two statements; the grammars show one call. The callee is an
 // arrow function with a block and without parentheses.
@@ -51,7 +23,7 @@ static bool is_misread_arrow(const Tree *tree, NodeId n) {
 // before it, or in its place.
 static uint32_t replace_line_comment(Mask *self, uint32_t at, uint32_t limit, uint32_t from) {
   uint32_t end = at;
-  while (end < limit && !is_line_break(self, end)) end++;
+  while (end < limit && !utf8_terminator_length(self->text, end)) end++;
   if (end == limit) return limit;
   if (at > from) return at - 1;
   gap_blank(self, at, end);
@@ -62,7 +34,7 @@ static uint32_t replace_line_comment(Mask *self, uint32_t at, uint32_t limit, ui
 // a comment.
 static uint32_t find_line_break(Mask *self, uint32_t at, uint32_t limit) {
   uint32_t from = at; // after the last comment
-  while (at < limit && !is_line_break(self, at)) {
+  while (at < limit && !utf8_terminator_length(self->text, at)) {
     char next = at + 1 < limit ? self->text.ptr[at + 1] : 0;
     if (self->text.ptr[at] == '/' && next == '/')
       return replace_line_comment(self, at, limit, from);
@@ -117,7 +89,7 @@ static bool is_misread_word(const Tree *tree, NodeId n) {
   Kind parent = tree_kind(tree, tree_parent(tree, n));
   if (!is_found || parent == KIND_EXPORT_SPECIFIER || parent == KIND_IMPORT_SPECIFIER) return false;
   uint32_t end = tree_node(tree, n)->end;
-  size_t next = next_token(tree, end);
+  size_t next = tree_next_token(tree, end);
   if (next >= tree->text.len || next == end) return false;
   char c = tree->text.ptr[next];
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("_$\\{[@", c) || (c & 0x80);
@@ -129,12 +101,12 @@ static bool is_misread_static(const Tree *tree, NodeId n) {
   bool is_field = kind == KIND_FIELD || kind == KIND_PUBLIC_FIELD;
   if (!is_field || !str_equals(tree_text(tree, n), STR("static"))) return false;
   uint32_t end = tree_node(tree, n)->end;
-  size_t next = next_token(tree, end);
+  size_t next = tree_next_token(tree, end);
   return next < tree->text.len && next > end && !strchr("=;}(?!:", tree->text.ptr[next]);
 }
 
 static void mask_space_after(Mask *self, NodeId word) {
-  size_t end = tree_node(self->tree, word)->end, next = next_token(self->tree, end);
+  size_t end = tree_node(self->tree, word)->end, next = tree_next_token(self->tree, end);
   for (size_t at = end; at < next; at++) gap_put(self, at, ' ');
 }
 
@@ -163,7 +135,7 @@ static bool is_misread_tag(const Tree *tree, NodeId n) {
 static bool is_misread_comparison(const Tree *tree, NodeId n) {
   if (tree_kind(tree, n) != KIND_INSTANTIATION) return false;
   uint32_t end = tree_node(tree, n)->end;
-  size_t next = next_token(tree, end);
+  size_t next = tree_next_token(tree, end);
   if (next + 1 >= tree->text.len) return false;
   char c = tree->text.ptr[next], second = tree->text.ptr[next + 1];
   if (c == '[') return !has_line_terminator(&(Mask){.text = tree->text}, end, next);
@@ -213,7 +185,7 @@ static bool is_misread_type(const Tree *tree, NodeId n, uint32_t *limit) {
   Kind kind = tree_kind(tree, n);
   if (kind != KIND_LOOKUP_TYPE && kind != KIND_CALL) return false;
   uint32_t end = tree_node(tree, n + 1)->end;
-  *limit = (uint32_t)next_token(tree, end);
+  *limit = (uint32_t)tree_next_token(tree, end);
   Mask self = {.tree = tree, .text = tree->text};
   return has_line_terminator(&self, end, *limit) &&
          (kind == KIND_LOOKUP_TYPE || is_in_type_query(tree, n));
@@ -224,9 +196,9 @@ static bool is_misread_export(const Tree *tree, NodeId n) {
   if (tree_kind(tree, n) != KIND_EXPORT_CLAUSE) return false;
   if (tree_child(tree, tree_parent(tree, n), FIELD_SOURCE) != NO_NODE) return false;
   Mask self = {.tree = tree, .text = tree->text};
-  size_t end = tree_node(tree, n)->end, next = next_token(tree, end);
+  size_t end = tree_node(tree, n)->end, next = tree_next_token(tree, end);
   size_t from_end = match_word(&self, next, STR("from"));
-  char quote = from_end ? byte_at(&self, next_token(tree, from_end)) : 0;
+  char quote = from_end ? byte_at(&self, tree_next_token(tree, from_end)) : 0;
   return (quote == '\'' || quote == '"') && has_line_terminator(&self, end, next);
 }
 

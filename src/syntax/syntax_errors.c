@@ -138,13 +138,6 @@ static bool looks_unsupported(const Tree *tree, NodeId error) {
   return false;
 }
 
-static bool is_line_end(Str text, uint32_t at) {
-  char c = text.ptr[at];
-  if ((unsigned char)c != 0xE2) return c == '\n' || c == '\r';
-  Str rest = str_slice(text, at, text.len);
-  return str_starts_with(rest, STR("\u2028")) || str_starts_with(rest, STR("\u2029"));
-}
-
 // Of whole characters: the text that was parsed may have had others of equal length (mask.h).
 static Span span_of_error(const Tree *tree, NodeId error) {
   enum { LONGEST = 60 };
@@ -155,7 +148,7 @@ static Span span_of_error(const Tree *tree, NodeId error) {
   span.end = (uint32_t)utf8_character_start(text, span.end);
   if (span.end < span.start) span.end = span.start;
   for (uint32_t at = span.start; at < span.end; at++)
-    if (is_line_end(text, at)) span.end = at;
+    if (utf8_terminator_length(text, at)) span.end = at;
   return span;
 }
 

@@ -1,6 +1,8 @@
 // Questions about a flat tree.
 #include "syntax/tree.h"
 
+#include "base/utf8.h"
+
 #define NODE(kind, name) [kind] = {"" name, sizeof(name) - 1},
 #define TOKEN(kind, text) [kind] = {"" text, sizeof(text) - 1},
 static const Str kind_names[KIND_COUNT] = {
@@ -153,4 +155,26 @@ NodeId tree_see_outward(const Tree *self, NodeId n) {
     if (!is_operand) return n;
     n = parent;
   }
+}
+
+// The end of the comment at `at`; `at`: there is none.
+static size_t comment_end(Str text, size_t at) {
+  char second = text.ptr[at] == '/' && at + 1 < text.len ? text.ptr[at + 1] : 0;
+  if (second == '*') {
+    size_t end = str_find(text, STR("*/"), at + 2);
+    return end == SIZE_MAX ? text.len : end + 2;
+  }
+  if (second != '/') return at;
+  while (at < text.len && !utf8_terminator_length(text, at)) at++;
+  return at;
+}
+
+size_t tree_next_token(const Tree *self, size_t at) {
+  Str text = self->text;
+  while (at < text.len) {
+    size_t space = utf8_space_length(text, at), end = space ? at + space : comment_end(text, at);
+    if (end == at) return at;
+    at = end;
+  }
+  return at;
 }

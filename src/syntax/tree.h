@@ -90,6 +90,9 @@ static inline bool tree_contains(const Tree *self, NodeId outer, NodeId inner) {
   for (NodeId child = (node) + 1; child < tree_after((tree), (node));                              \
        child = tree_after((tree), child))
 
+// The first byte at or after `at` that is neither white space nor in a comment; the text's length:
+// none. Comments that were masked for the parser are no nodes.
+size_t tree_next_token(const Tree *self, size_t at);
 // The last node that begins at or before the byte; nodes begin in source order.
 NodeId tree_last_before(const Tree *self, uint32_t byte);
 // The innermost node that holds the byte; the program where none does.
