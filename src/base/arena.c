@@ -27,8 +27,8 @@ enum {
   GAP = HAS_ASAN ? ALIGNMENT : 0,
   FIRST_BLOCK = 64 * 1024,
   LARGEST_STEP = 8 * 1024 * 1024,
-  MOST_KEPT = 16 * 1024 * 1024,        // whatever was used of it
-  MOST_KEPT_IN_USE = 64 * 1024 * 1024, // if a quarter of it was used
+  MOST_KEPT = 16 * 1024 * 1024,         // whatever was used of it
+  MOST_KEPT_IN_USE = 256 * 1024 * 1024, // if a quarter of it was used
 };
 
 struct ArenaBlock {

@@ -31,7 +31,7 @@ void *arena_grow(Arena *self, void *ptr, size_t old_size, size_t new_size);
 #define arena_new_array(arena, T, count) ((T *)arena_take_zeroed((arena), (count) * sizeof(T)))
 void *arena_take_zeroed(Arena *self, size_t size);
 // Forgets everything. The next use finds one block as large as all that were held, so it takes no
-// more memory from the system than this one did; but no more than 64 MiB are kept, and no more
+// more memory from the system than this one did; but no more than 256 MiB are kept, and no more
 // than 16 MiB if less than a quarter was used. A zeroed Arena is empty and valid.
 void arena_reset(Arena *self);
 void arena_release(Arena *self);
