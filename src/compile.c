@@ -9,6 +9,7 @@
 #include "emit/client.h"
 #include "emit/client_reference.h"
 #include "emit/id.h"
+#include "emit/map_comment.h"
 #include "emit/runtime_names.h"
 #include "emit/server.h"
 #include "syntax/prefilter.h"
@@ -115,10 +116,15 @@ static SegmentVec emit_client(Module *module, const CompileOptions *options) {
 
 static void put_output(Module *module, const CompileOptions *options, const SegmentVec *segments,
                        Output *output) {
-  *output = (Output){.changed = true, .code = segments_text(segments, &module->arena)};
-  if (!options->map.wanted) return;
+  *output = (Output){.changed = true};
+  MapOptions map = options->map;
+  if (!map.wanted) map.comment = MAP_COMMENT_NONE;
   bool keeps_text = output == &module->server && !module->plan.is_client_reference;
-  module_add_map(module, &options->map, segments, keeps_text, output);
+  if (map.wanted) output->map = module_map(module, &map, segments, keeps_text);
+  size_t room = map_comment_room(map.comment, map.file, output->map);
+  StrBuf code = segments_text(segments, &module->arena, room);
+  map_comment_add(&code, map.comment, map.file, output->map);
+  output->code = strbuf_str(&code);
 }
 
 static void emit(Module *module, const CompileOptions *options) {

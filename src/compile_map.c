@@ -63,8 +63,8 @@ void module_read_input_map(Module *module, const MapOptions *options) {
          str_format(arena, "the source map of this module cannot be used: %.*s", STR_ARG(error)));
 }
 
-void module_add_map(Module *module, const MapOptions *options, const SegmentVec *segments,
-                    bool keeps_text, Output *output) {
+Str module_map(Module *module, const MapOptions *options, const SegmentVec *segments,
+               bool keeps_text) {
   Arena *arena = &module->arena;
   const InputMap *input = module->maps.input;
   SourceMap map = sourcemap_of(arena, segments, &module->analysis->tree, input, keeps_text);
@@ -72,11 +72,5 @@ void module_add_map(Module *module, const MapOptions *options, const SegmentVec 
   MapNames names = {.file = options->file,
                     .source = source_url(module, options),
                     .source_content = has_content ? &module->text : NULL};
-  output->map = sourcemap_json(arena, &map, input, &names);
-  if (options->comment == MAP_COMMENT_NONE) return;
-  size_t url = options->comment == MAP_COMMENT_INLINE ? output->map.len / 3 * 4 : options->file.len;
-  StrBuf code = strbuf_on(arena, output->code.len + url + 128);
-  strbuf_add(&code, output->code);
-  map_comment_add(&code, options->comment, options->file, output->map);
-  output->code = strbuf_str(&code);
+  return sourcemap_json(arena, &map, input, &names);
 }

@@ -5,7 +5,7 @@
 
 // Finds and reads the map of what the module was made of; what cannot be read is reported.
 void module_read_input_map(Module *module, const MapOptions *options);
-// Makes the output's map, and appends the comment that names it. `keeps_text`: the output holds
-// text of the module, so the map may, too.
-void module_add_map(Module *module, const MapOptions *options, const SegmentVec *segments,
-                    bool keeps_text, Output *output);
+// The map of an output that is made of these segments. `keeps_text`: they hold text of the module, so
+// the map may, too.
+Str module_map(Module *module, const MapOptions *options, const SegmentVec *segments,
+               bool keeps_text);

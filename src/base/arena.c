@@ -121,16 +121,19 @@ static void free_blocks(Arena *self) {
   self->held = 0;
 }
 
+static size_t most_taken(const Arena *self) {
+  return self->taken > self->most_taken ? self->taken : self->most_taken;
+}
+
 // What the next use may find: as much as is held, within bounds.
 static size_t bytes_to_keep(const Arena *self) {
-  size_t most = self->taken >= self->held / 4 ? MOST_KEPT_IN_USE : MOST_KEPT;
+  size_t most = most_taken(self) >= self->held / 4 ? MOST_KEPT_IN_USE : MOST_KEPT;
   return self->held < most ? self->held : most;
 }
 
 // One block that is large enough is used again. Several make place for one of their size, which is
 // taken when it is needed.
-void arena_reset(Arena *self) {
-  if (!self->taken) return; // since the last reset, which knew what to keep
+static void empty(Arena *self) {
   size_t kept = bytes_to_keep(self);
   self->taken = 0;
   if (!self->blocks) return;
@@ -140,6 +143,17 @@ void arena_reset(Arena *self) {
   }
   self->expected = kept;
   free_blocks(self);
+}
+
+void arena_reset(Arena *self) {
+  if (!most_taken(self)) return; // since the last reset, which knew what to keep
+  empty(self);
+  self->most_taken = 0;
+}
+
+void arena_reuse(Arena *self) {
+  self->most_taken = most_taken(self);
+  if (self->taken) empty(self);
 }
 
 void arena_release(Arena *self) {

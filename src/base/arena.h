@@ -13,7 +13,8 @@ typedef struct ArenaBlock ArenaBlock;
 typedef struct Arena {
   ArenaBlock *blocks;
   char *next, *end;
-  size_t taken;       // bytes handed out since the last reset
+  size_t taken;       // bytes handed out since it was last emptied
+  size_t most_taken;  // before that, since the last reset: what was emptied by arena_reuse()
   size_t held;        // bytes in blocks
   size_t expected;    // bytes of the first block after a reset: what was held before, up to a bound
   size_t first_block; // bytes of the first block, for arenas that are many and small; 0: 64 KiB
@@ -34,6 +35,8 @@ void *arena_take_zeroed(Arena *self, size_t size);
 // more memory from the system than this one did; but no more than 256 MiB are kept, and no more
 // than 16 MiB if less than a quarter was used. A zeroed Arena is empty and valid.
 void arena_reset(Arena *self);
+// Forgets everything, too, but what was used counts for what the next reset keeps.
+void arena_reuse(Arena *self);
 void arena_release(Arena *self);
 
 // A place in an arena to go back to: what was taken since is forgotten, and its blocks are

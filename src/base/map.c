@@ -2,7 +2,7 @@
 
 #include <xxhash.h>
 
-enum { FIRST_CAPACITY = 4 };
+enum { FIRST_CAPACITY = 2 }; // most hold one key, and there are many
 
 static uint32_t hash_of(Str key) {
   return (uint32_t)XXH3_64bits(key.ptr, key.len);

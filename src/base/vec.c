@@ -3,7 +3,7 @@
 #include "base/bug.h"
 
 // Most vectors stay small, and there are many.
-enum { FIRST_CAPACITY = 8, FIRST_BYTES = 96 };
+enum { FIRST_CAPACITY = 8, FIRST_BYTES = 48 };
 
 static uint32_t first_capacity(size_t item_size) {
   size_t fitting = FIRST_BYTES / item_size;

@@ -136,10 +136,10 @@ void edits_render_module(Edits *self, SegmentVec *out) {
   render(self, (Span){0, (uint32_t)self->text.len}, 0, true, out);
 }
 
-Str segments_text(const SegmentVec *segments, Arena *arena) {
+StrBuf segments_text(const SegmentVec *segments, Arena *arena, size_t more) {
   size_t length = 0;
   vec_each (const Segment, segment, segments) length += segment->text.len;
-  StrBuf out = strbuf_on(arena, length + 1);
+  StrBuf out = strbuf_on(arena, length + more + 1);
   vec_each (const Segment, segment, segments) strbuf_add(&out, segment->text);
-  return strbuf_str(&out);
+  return out;
 }

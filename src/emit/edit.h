@@ -56,4 +56,5 @@ void edits_render(Edits *self, Span range, SegmentVec *out);
 void edits_render_module(Edits *self, SegmentVec *out);
 void segments_add(SegmentVec *out, Arena *arena, Str text);
 void segments_add_literal(SegmentVec *out, Arena *arena, const Literal *literal);
-Str segments_text(const SegmentVec *segments, Arena *arena);
+// Their text, with room for `more` bytes.
+StrBuf segments_text(const SegmentVec *segments, Arena *arena, size_t more);

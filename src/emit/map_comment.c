@@ -60,7 +60,14 @@ bool map_comment_decode(Arena *arena, Str url, Str *json) {
   return is_base64 ? base64_decode(arena, decoded, json) : true;
 }
 
+size_t map_comment_room(MapComment comment, Str file, Str json) {
+  enum { WORDS = 80 };
+  if (comment == MAP_COMMENT_NONE) return 0;
+  return WORDS + (comment == MAP_COMMENT_LINKED ? file.len * 3 : (json.len + 2) / 3 * 4);
+}
+
 void map_comment_add(StrBuf *code, MapComment comment, Str file, Str json) {
+  if (comment == MAP_COMMENT_NONE) return;
   if (code->len && code->ptr[code->len - 1] != '\n') strbuf_add_byte(code, '\n');
   strbuf_add(code, STR("//# sourceMappingURL="));
   if (comment == MAP_COMMENT_LINKED) {

@@ -164,11 +164,21 @@ static void add_end(Server *self, SegmentVec *out, const Literal *registrations)
   }
 }
 
+// A header grows by one reference after the other, between which other text is made: with room for
+// all of them it is not copied as it grows.
+static Literal header_literal(const Server *self) {
+  enum { HEADER = 512, REFERENCE = 320 };
+  size_t size = HEADER;
+  vec_each (const ServerFunction, function, &self->plan->functions)
+    if (function->inline_directive) size += REFERENCE;
+  return literal_on(self->arena, size);
+}
+
 SegmentVec server_emit(Edits *edits, const Plan *plan, Str runtime) {
   Arena *arena = edits->arena;
   Server self = {.arena = arena, .text = edits->text, .plan = plan, .edits = edits};
   SegmentVec out = {0};
-  Literal header = literal_on(arena, 512), end = literal_on(arena, 64);
+  Literal header = header_literal(&self), end = literal_on(arena, 64);
   note_uses(&self);
   server_choose_suffixes(&self);
   add_import(&self, &header.text, runtime);

@@ -1,5 +1,5 @@
-// Drives tree-sitter: chooses the grammar, keeps its memory on an arena that is reset after each
-// module, stops at a deadline, and copies the result into a flat Tree.
+// Drives tree-sitter: chooses the grammar, lends it the memory that the module will be analysed in,
+// stops at a deadline, and copies the result into a flat Tree.
 #include <pthread.h>
 #include <stdlib.h>
 #include <tree_sitter/api.h>
@@ -15,9 +15,10 @@ enum { GRAMMARS = 3, ROUNDS_OF_MASKS = 6 };
 
 struct Parser {
   Arena tables;
-  Arena memory; // tree-sitter's, reset for each parse
+  Arena trees;   // the last module's flat tree, and masked copies of its text
+  Arena *memory; // tree-sitter's, while a module is parsed; emptied for each attempt
   Grammar grammars[GRAMMARS];
-  TSParser *parser;  // on `memory`
+  TSParser *parser;  // on *memory
   Deadline deadline; // of the module that is being parsed, all attempts in a language together
 };
 
@@ -91,7 +92,7 @@ Parser *parser_new(void) {
 
 void parser_free(Parser *self) {
   if (!self) return;
-  arena_release(&self->memory);
+  arena_release(&self->trees);
   arena_release(&self->tables);
   free(self);
 }
@@ -107,27 +108,27 @@ static TSTree *parse_text(Parser *self, const Grammar *grammar, Str text) {
 
 // NULL: past the deadline, or above the limit of memory, which counts as that.
 static TSTree *parse_once(Parser *self, const Grammar *grammar, Str text) {
-  jmp_buf is_full, *outer = self->memory.out_of_memory;
+  jmp_buf is_full, *outer = self->memory->out_of_memory;
   TSTree *volatile tree = NULL;
-  arena_reset(&self->memory);
-  parse_memory = (ParseMemory){.arena = &self->memory, .most = self->deadline.most_memory};
-  self->memory.out_of_memory = &is_full;
+  arena_reuse(self->memory);
+  parse_memory = (ParseMemory){.arena = self->memory, .most = self->deadline.most_memory};
+  self->memory->out_of_memory = &is_full;
   bool has_failed = setjmp(is_full);
   if (!has_failed) tree = parse_text(self, grammar, text);
   parse_memory.most = SIZE_MAX; // the tree may be walked with what is left
-  self->memory.out_of_memory = outer;
-  if (has_failed && !parse_memory.is_full) arena_fail(&self->memory);
+  self->memory->out_of_memory = outer;
+  if (has_failed && !parse_memory.is_full) arena_fail(self->memory);
   if (has_failed) self->deadline.has_passed = true;
   deadline_add_memory(&self->deadline, parse_memory.taken);
   return tree;
 }
 
-static ParseStatus parse_as(Parser *self, Arena *arena, Str text, Language language, Tree *tree) {
+static ParseStatus parse_as(Parser *self, Str text, Language language, Tree *tree) {
   *tree = (Tree){.text = text, .language = language};
   const Grammar *grammar = grammar_of(self, language);
   TSTree *ts_tree = parse_once(self, grammar, text);
   if (!ts_tree) return PARSE_TOO_COMPLEX;
-  flatten(grammar, arena, &self->memory, ts_tree, tree);
+  flatten(grammar, &self->trees, self->memory, ts_tree, tree);
   return PARSE_OK;
 }
 
@@ -145,9 +146,9 @@ static uint64_t bytes_in_errors(const Tree *tree) {
 // Parses a masked copy; *tree becomes its tree if more is understood (or as much, where the mask
 // mends a statement that was misread). False otherwise, and where the deadline leaves no time for
 // it.
-static bool try_masked(Parser *self, Arena *arena, Str copy, Tree *tree, bool mends) {
+static bool try_masked(Parser *self, Str copy, Tree *tree, bool mends) {
   Tree again;
-  if (parse_as(self, arena, copy, tree->language, &again) != PARSE_OK) return false;
+  if (parse_as(self, copy, tree->language, &again) != PARSE_OK) return false;
   bool is_better = again.errors < tree->errors || (mends && again.errors == tree->errors);
   if (!is_better && again.errors == tree->errors)
     is_better = bytes_in_errors(&again) < bytes_in_errors(tree);
@@ -175,16 +176,16 @@ static uint32_t mask_one_misread(const Tree *tree, uint32_t kind, uint32_t only,
 }
 
 // Masks every place of a kind, or, if that doesn't help, each place alone.
-static void mask_places(Parser *self, Arena *arena, Tree *tree, Attempts *attempts,
-                        MaskFunction *mask, uint32_t kind) {
+static void mask_places(Parser *self, Tree *tree, Attempts *attempts, MaskFunction *mask,
+                        uint32_t kind) {
   bool mends = mask == mask_one_misread;
   uint32_t places = 1;
   for (uint32_t i = 0; i <= places && attempts->left && !self->deadline.has_passed; i++) {
-    ArenaMark mark = arena_mark(arena);
-    char *copy = str_to_c(arena, tree->text);
+    ArenaMark mark = arena_mark(&self->trees);
+    char *copy = str_to_c(&self->trees, tree->text);
     uint32_t found = mask(tree, kind, i ? i - 1 : MASK_ALL, copy);
-    bool has_helped = found && try_masked(self, arena, (Str){copy, tree->text.len}, tree, mends);
-    if (!has_helped) arena_rewind(arena, mark);
+    bool has_helped = found && try_masked(self, (Str){copy, tree->text.len}, tree, mends);
+    if (!has_helped) arena_rewind(&self->trees, mark);
     if (found || i) attempts->left--;
     if (!i && (has_helped || found < 2)) return;
     if (has_helped) i--;
@@ -192,10 +193,10 @@ static void mask_places(Parser *self, Arena *arena, Tree *tree, Attempts *attemp
   }
 }
 
-static void mask_errors(Parser *self, Arena *arena, Tree *tree, Attempts *attempts) {
-  if (misread_any(tree)) mask_places(self, arena, tree, attempts, mask_one_misread, 0);
+static void mask_errors(Parser *self, Tree *tree, Attempts *attempts) {
+  if (misread_any(tree)) mask_places(self, tree, attempts, mask_one_misread, 0);
   for (uint32_t gap = 0; gap < mask_count() && tree->errors; gap++)
-    mask_places(self, arena, tree, attempts, mask_gap, gap);
+    mask_places(self, tree, attempts, mask_gap, gap);
 }
 
 // Takes the semicolons that masks have put into line breaks back out of the tree.
@@ -218,10 +219,9 @@ static void forget_masked_semicolons(Tree *tree) {
 }
 
 // Parses, masks what the grammar does not know, and parses again while that helps.
-static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language language,
-                                Tree *tree) {
-  Str plain = mask_white_space(arena, text);
-  ParseStatus status = parse_as(self, arena, plain, language, tree);
+static ParseStatus parse_masked(Parser *self, Str text, Language language, Tree *tree) {
+  Str plain = mask_white_space(&self->trees, text);
+  ParseStatus status = parse_as(self, plain, language, tree);
   Attempts attempts = attempts_of(text.len);
   bool was_misread = false;
   for (int round = 0; status == PARSE_OK && round < ROUNDS_OF_MASKS; round++) {
@@ -229,7 +229,7 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
     uint32_t errors = tree->errors;
     was_misread = misread_any(tree);
     if (!errors && !was_misread) break;
-    mask_errors(self, arena, tree, &attempts);
+    mask_errors(self, tree, &attempts);
     if (tree->text.ptr == before) break;
   }
   bool was_masked = status == PARSE_OK && tree->text.ptr != plain.ptr;
@@ -242,29 +242,30 @@ static ParseStatus parse_masked(Parser *self, Arena *arena, Str text, Language l
 
 // JavaScript that does not parse may be TypeScript, which then has a deadline of its own: the
 // search for gaps in the other language takes most of one.
-static ParseStatus parse_with_fallback(Parser *self, Arena *arena, Str text, Language language,
-                                       Tree *tree) {
+static ParseStatus parse_with_fallback(Parser *self, Str text, Language language, Tree *tree) {
   self->deadline = deadline_of(text);
-  ParseStatus status = parse_masked(self, arena, text, language, tree);
+  ParseStatus status = parse_masked(self, text, language, tree);
   bool is_read = status == PARSE_OK && !tree->errors;
   if (is_read || language != LANGUAGE_JS) return status;
-  ArenaMark mark = arena_mark(arena);
+  ArenaMark mark = arena_mark(&self->trees);
   Tree other;
   self->deadline = deadline_of(text);
-  ParseStatus again = parse_masked(self, arena, text, LANGUAGE_TSX, &other);
+  ParseStatus again = parse_masked(self, text, LANGUAGE_TSX, &other);
   if (again == PARSE_OK && (status != PARSE_OK || other.errors < tree->errors)) {
     *tree = other;
     return PARSE_OK;
   }
-  arena_rewind(arena, mark);
+  arena_rewind(&self->trees, mark);
   return status;
 }
 
-ParseStatus parser_parse(Parser *self, Arena *arena, Str text, Language language, Tree *tree) {
-  self->memory.out_of_memory = arena->out_of_memory;
-  self->tables.out_of_memory = arena->out_of_memory;
-  ParseStatus status = parse_with_fallback(self, arena, text, language, tree);
-  arena_reset(&self->memory);
+ParseStatus parser_parse(Parser *self, Arena *memory, Str text, Language language, Tree *tree) {
+  if (memory->taken) BUG("memory for parsing that is in use");
+  self->memory = memory;
+  self->trees.out_of_memory = self->tables.out_of_memory = memory->out_of_memory;
+  arena_reset(&self->trees);
+  ParseStatus status = parse_with_fallback(self, text, language, tree);
+  arena_reuse(memory);
   parse_memory = (ParseMemory){0};
   return status;
 }

@@ -54,13 +54,15 @@ typedef enum ParseStatus {
   PARSE_TOO_COMPLEX, // the deadline passed
 } ParseStatus;
 
-// Owns tree-sitter's parser and its memory. One a worker.
+// Owns the last tree and what is known of the grammars. One a worker.
 typedef struct Parser Parser;
 Parser *parser_new(void); // NULL: out of memory
 void parser_free(Parser *self);
-// Parses into the arena. Syntax that is valid but unknown to the grammars is masked and tried again
-// (see mask.h). `text` must be shorter than 4 GiB.
-ParseStatus parser_parse(Parser *self, Arena *arena, Str text, Language language, Tree *tree);
+// Parses; the tree lives until this parser's next parse. Syntax that is valid but unknown to the
+// grammars is masked and tried again (see mask.h). `memory` holds nothing yet, and nothing again
+// when this returns: tree-sitter needs more of it than all that follows, so the module's own arena
+// serves both. `text` must be shorter than 4 GiB.
+ParseStatus parser_parse(Parser *self, Arena *memory, Str text, Language language, Tree *tree);
 
 static inline const Node *tree_node(const Tree *self, NodeId n) {
   return &self->nodes[n];

@@ -6,6 +6,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, re
 import path from 'node:path';
 import { once } from 'node:events';
 import { test } from 'node:test';
+import { kinds } from '../../tools/bench.d/generate.mjs';
 import { addFiles, inline_module, makeTree, plain_module, readTree, rscc, run, server_module, shell, sync_module } from './support.mjs';
 
 // Sanitizers need more than some limits leave.
@@ -198,4 +199,12 @@ test('the root / is a root like any other', (t) => {
   const { status, stdout, stderr } = shell(folder, 'cd / && exec "$@"', ['manifest', folder, '--root=/']);
   assert.equal(status, 0, stderr);
   assert.deepEqual(JSON.parse(stdout).functions.map((f) => f.module), [`${folder.slice(1)}/a.js`, `${folder.slice(1)}/b.jsx`]);
+});
+
+test('large modules one after another: no more memory than 80 bytes for each byte of one', { skip: is_sanitized && 'sanitizers take addresses of their own' }, (t) => {
+  const text = kinds.kilobytes(800), parts = Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`m${n}.tsx`, text]));
+  const folder = makeTree(t, { 'package.json': '{}', ...parts });
+  const kib = Math.floor((80 * text.length + 24e6) / 1024); // the executable and its libraries count, too
+  const { status, stderr } = shell(folder, `ulimit -v ${kib}; exec "$@"`, ['lint', '.', '--threads=1']);
+  assert.equal(status, 0, stderr);
 });

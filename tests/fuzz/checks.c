@@ -10,10 +10,14 @@
 #include "report/fix.h"
 #include "syntax/tree.h"
 
-Checker checker_new(void) {
+static Parser *new_parser(void) {
   Parser *parser = parser_new();
   if (parser == NULL) BUG("no memory for a parser");
-  return (Checker){.parser = parser};
+  return parser;
+}
+
+Checker checker_new(void) {
+  return (Checker){.parser = new_parser(), .other_parser = new_parser()};
 }
 
 DiagSettings checker_lowered_settings(void) {
@@ -29,12 +33,13 @@ void checker_release(Checker *self) {
   module_release(&self->again);
   arena_release(&self->scratch);
   parser_free(self->parser);
+  parser_free(self->other_parser);
 }
 
 static bool is_clean_syntax(Checker *self, Str text, Language language) {
   arena_reset(&self->scratch);
   Tree tree;
-  return parser_parse(self->parser, &self->scratch, text, language, &tree) == PARSE_OK &&
+  return parser_parse(self->other_parser, &self->scratch, text, language, &tree) == PARSE_OK &&
          tree.errors == 0;
 }
 
@@ -44,7 +49,7 @@ static const Output *output_of(const Module *module, Target target) {
 
 static bool compile_again(Checker *self, Str text, const CompileOptions *options) {
   module_reset(&self->again);
-  return compile_module(&self->again, self->parser, text, options);
+  return compile_module(&self->again, self->other_parser, text, options);
 }
 
 static const char *check_second_compile(Checker *self, Str code, CompileOptions options) {

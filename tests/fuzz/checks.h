@@ -4,7 +4,7 @@
 #include "compile.h"
 
 typedef struct Checker {
-  Parser *parser;
+  Parser *parser, *other_parser; // a tree lives until its parser's next parse
   Module module, again; // reset and used again for each input
   Arena scratch;
 } Checker;

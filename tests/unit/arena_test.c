@@ -106,6 +106,25 @@ static void a_second_reset_changes_nothing(Unit *unit) {
   arena_release(&arena);
 }
 
+static void what_was_used_before_counts_for_what_a_reset_keeps(Unit *unit) {
+  Arena arena = {0};
+  const size_t large = 20 * 1000 * 1000;
+  for (int round = 0; round < 2; round++) {
+    arena_take(&arena, large);
+    arena_reuse(&arena);
+    CHECK_NUMBER(unit, arena.taken, 0);
+    arena_take(&arena, 1000);
+    arena_reset(&arena);
+    arena_take(&arena, 1000);
+    CHECK(unit, arena.held >= large);
+    arena_reset(&arena);
+    arena_take(&arena, 1000);
+    CHECK(unit, arena.held < large);
+    arena_reset(&arena);
+  }
+  arena_release(&arena);
+}
+
 static bool can_take(Arena *arena, size_t size) {
   jmp_buf handler;
   if (setjmp(handler)) {
@@ -158,6 +177,7 @@ void test_arena(Unit *unit) {
   RUN(unit, after_a_reset_one_block_holds_as_much);
   RUN(unit, a_reset_gives_a_large_block_back_that_is_hardly_used);
   RUN(unit, a_second_reset_changes_nothing);
+  RUN(unit, what_was_used_before_counts_for_what_a_reset_keeps);
   RUN(unit, running_out_of_memory_jumps_to_the_owner);
   RUN(unit, rewinding_forgets_what_was_taken_since);
 }
