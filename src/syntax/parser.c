@@ -193,10 +193,29 @@ static void mask_places(Parser *self, Tree *tree, Attempts *attempts, MaskFuncti
   }
 }
 
+// Masks all kinds at once, which counts only if no error is left: two gaps near each other may
+// share an error that gets no smaller before both are masked.
+static void mask_all_places(Parser *self, Tree *tree, Attempts *attempts) {
+  ArenaMark mark = arena_mark(&self->trees);
+  char *copy = str_to_c(&self->trees, tree->text);
+  uint32_t kinds = 0;
+  for (uint32_t gap = 0; gap < mask_count(); gap++)
+    kinds += mask_gap(tree, gap, MASK_ALL, copy) > 0;
+  Tree again = {.errors = 1};
+  if (kinds > 1) parse_as(self, (Str){copy, tree->text.len}, tree->language, &again);
+  if (kinds > 1) attempts->left--;
+  if (again.nodes && !again.errors)
+    *tree = again;
+  else
+    arena_rewind(&self->trees, mark);
+}
+
 static void mask_errors(Parser *self, Tree *tree, Attempts *attempts) {
   if (misread_any(tree)) mask_places(self, tree, attempts, mask_one_misread, 0);
   for (uint32_t gap = 0; gap < mask_count() && tree->errors; gap++)
     mask_places(self, tree, attempts, mask_gap, gap);
+  if (tree->errors && attempts->left && !self->deadline.has_passed)
+    mask_all_places(self, tree, attempts);
 }
 
 // Takes the semicolons that masks have put into line breaks back out of the tree.
