@@ -22,5 +22,6 @@ FoundMapComment map_comment_find(const Tree *tree);
 bool map_comment_decode(Arena *arena, Str url, Str *json);
 // At most so many bytes are what map_comment_add() appends.
 size_t map_comment_room(MapComment comment, Str file, Str json);
-// Appends the comment, if one is wanted, on a line of its own. `file`: the output's name; `json`: the map's.
+// Appends the comment, if one is wanted, on a line of its own. `file`: the output's name; `json`:
+// the map's.
 void map_comment_add(StrBuf *code, MapComment comment, Str file, Str json);

@@ -5,7 +5,7 @@
 
 typedef struct Checker {
   Parser *parser, *other_parser; // a tree lives until its parser's next parse
-  Module module, again; // reset and used again for each input
+  Module module, again;          // reset and used again for each input
   Arena scratch;
 } Checker;
 
