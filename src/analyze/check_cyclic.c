@@ -72,7 +72,7 @@ static bool is_kept(Cyclic *c, const Holder *holder) {
   size_t end = str_find(holder->path, STR("."), dot + 1);
   Str property = str_slice(holder->path, dot + 1, end == SIZE_MAX ? holder->path.len : end);
   bool is_member =
-      tree_kind(tree, holder->node) == KIND_ASSIGNMENT &&
+      tree_kind(tree, holder->node) != KIND_DECLARATOR &&
       tree_kind(tree, tree_see_through(tree, tree_child(tree, holder->node, FIELD_LEFT))) ==
           KIND_MEMBER;
   bool is_of_literal =

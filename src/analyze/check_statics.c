@@ -73,6 +73,30 @@ static bool uses_class(Analysis *self, const Statics *class, NodeId member) {
   return false;
 }
 
+// Whether an expression names the class: it can't have the class yet, but a function may, later.
+static bool names_class(Analysis *self, const Statics *class, NodeId n) {
+  if (n == NO_NODE || !class->class_name.len) return false;
+  for (NodeId end = tree_after(&self->tree, n); n < end; n++) {
+    if (tree_kind(&self->tree, n) != KIND_IDENTIFIER) continue;
+    Str name = analysis_name_at(self, n);
+    if (str_equals(name, class->class_name) || str_equals(name, STR("eval"))) return true;
+  }
+  return false;
+}
+
+// `[(find = () => Notes, 'a')]() {}`: the heritage, computed keys and decorators are evaluated
+// before all static code, which may reach the class by what they leave behind.
+static bool leaks_class(Analysis *self, const Statics *class) {
+  const Tree *tree = &self->tree;
+  NodeId heritage = tree_child_of_kind(tree, tree_parent(tree, class->body), KIND_HERITAGE);
+  if (names_class(self, class, heritage)) return true;
+  tree_each_child(tree, class->body, member) {
+    if (names_class(self, class, tree_child_of_kind(tree, member, KIND_COMPUTED_KEY))) return true;
+    if (names_class(self, class, tree_child_of_kind(tree, member, KIND_DECORATOR))) return true;
+  }
+  return false;
+}
+
 static bool is_static(const Tree *tree, NodeId member) {
   return tree_child_of_kind(tree, member, TOKEN_STATIC) != NO_NODE ||
          tree_child_of_kind(tree, member, TOKEN_STATIC_GET) != NO_NODE;
@@ -117,10 +141,12 @@ static Statics statics_of(Analysis *self, NodeId body) {
                    .early = NO_NODE,
                    .unknown = NO_NODE};
   tree_each_child(tree, body, member) if (may_be_name(self, member)) class.has_own_name = true;
+  bool is_leaked = leaks_class(self, &class);
   tree_each_child(tree, body, member) {
     bool is_field = is_static_field(tree, member);
     bool is_code = is_field || tree_kind(tree, member) == KIND_STATIC_BLOCK;
-    if (is_code && class.user == NO_NODE && uses_class(self, &class, member)) class.user = member;
+    bool is_user = is_code && (is_leaked || uses_class(self, &class, member));
+    if (is_user && class.user == NO_NODE) class.user = member;
     if (is_field) note_field(self, &class, member);
   }
   return class;

@@ -56,6 +56,16 @@ static void add_declarator(Analysis *self, HolderVec *out, NodeId declarator, St
   vec_push(self->arena, out, ((Holder){*binding, path, declarator}));
 }
 
+// `f ??= v`, too: where the value is there at all, it is what the variable gets.
+static bool is_assigned(const Tree *tree, NodeId n) {
+  NodeId parent = tree_parent(tree, n);
+  if (tree_field(tree, n) != FIELD_RIGHT) return false;
+  if (tree_kind(tree, parent) == KIND_ASSIGNMENT) return true;
+  if (tree_kind(tree, parent) != KIND_AUGMENTED_ASSIGNMENT) return false;
+  Str sign = tree_text(tree, tree_child(tree, parent, FIELD_OPERATOR));
+  return sign.len == 3 && strchr("&|?", sign.ptr[0]); // not `**=`
+}
+
 HolderVec holder_find(Analysis *self, NodeId value) {
   enum { DEEPEST = 16 };
   const Tree *tree = &self->tree;
@@ -73,8 +83,7 @@ HolderVec holder_find(Analysis *self, NodeId value) {
     Kind kind = tree_kind(tree, parent);
     if (kind == KIND_DECLARATOR && tree_field(tree, n) == FIELD_VALUE)
       add_declarator(self, &out, parent, path);
-    bool is_assigned = kind == KIND_ASSIGNMENT && tree_field(tree, n) == FIELD_RIGHT;
-    if (!is_assigned) return out;
+    if (!is_assigned(tree, n)) return out;
     add_target(self, &out, parent, path);
     n = parent;
   }

@@ -93,7 +93,7 @@ static NodeId function_of(const Tree *tree, const Binding *binding) {
   return value == NO_NODE ? NO_NODE : tree_see_through(tree, value);
 }
 
-// Declared with the function, never assigned, and standing in the scope that it names.
+// Declared with the function, never assigned, and there whenever it can be read.
 static void note_declared(Analysis *a, BindingId id, const Uses *uses) {
   Binding *binding = &a->bindings.items[id];
   if (binding->is_assigned || binding->declarations > 1) return;
@@ -101,10 +101,8 @@ static void note_declared(Analysis *a, BindingId id, const Uses *uses) {
   if (function == NO_NODE || !tree_is_function(tree_kind(&a->tree, function))) return;
   uint32_t index = analysis_server_function(a, function);
   if (index == NOTHING || !a->plan->functions.items[index].inline_directive) return;
-  ScopeId stands_in = a->functions.items[analysis_function(a, function)].outer_scope;
-  bool is_in_place = binding->kind == BINDING_OWN_NAME || stands_in == binding->scope;
   bool is_certain = binding->kind != BINDING_VAR || is_unconditional(a, id, uses);
-  if (is_in_place && is_certain) binding->server_function = index;
+  if (is_certain) binding->server_function = index;
 }
 
 // `let f; f = async () => {…}` and a `var f = async () => {…}` in a block: once the function runs,

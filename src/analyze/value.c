@@ -14,6 +14,16 @@ static Value value_of_binary(const Tree *tree, NodeId n) {
   return not_function(n, STR("the result of an operator"));
 }
 
+// A proxy of a function is one, and what `Function` makes. A constructor of the user's could return a
+// function, too, but hardly ever does.
+static Value value_of_new(const Tree *tree, NodeId n) {
+  Str constructor = tree_text(tree, tree_child(tree, n, FIELD_CONSTRUCTOR));
+  bool may_be_function =
+      str_equals(constructor, STR("Proxy")) || str_equals(constructor, STR("Function"));
+  if (may_be_function) return (Value){VALUE_UNKNOWN, n, {0}};
+  return not_function(n, STR("an object made with `new`"));
+}
+
 bool value_is_type_declaration(const Tree *tree, NodeId statement) {
   Kind kind = tree_kind(tree, statement);
   if (kind == KIND_EXPORT) kind = tree_kind(tree, tree_child(tree, statement, FIELD_DECLARATION));
@@ -75,7 +85,7 @@ Value value_of_expression(const Tree *tree, NodeId n) {
   case KIND_UNDEFINED: return not_function(n, STR("undefined"));
   case KIND_ARRAY: return not_function(n, STR("an array"));
   case KIND_OBJECT: return not_function(n, STR("an object"));
-  case KIND_NEW: return not_function(n, STR("an object made with `new`"));
+  case KIND_NEW: return value_of_new(tree, n);
   case KIND_JSX_ELEMENT:
   case KIND_JSX_SELF_CLOSING: return not_function(n, STR("a JSX element"));
   case KIND_UNARY:

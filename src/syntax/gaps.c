@@ -305,6 +305,9 @@ static bool gap_white_space(Mask *self, size_t at) {
     return true;
   }
   if (byte_at(self, at) != '/' || byte_at(self, at + 1) != '*') return false;
+  bool is_in_comment = around == KIND_COMMENT &&
+                       tree_node(self->tree, tree_node_at(self->tree, (uint32_t)at))->start < at;
+  if (is_in_comment) return false; // `// see /api/*`
   size_t end = str_find(self->text, STR("*/"), at + 2);
   if (end == SIZE_MAX || !has_line_terminator(self, at, end)) return false;
   gap_blank(self, at, end + 2);
@@ -312,10 +315,18 @@ static bool gap_white_space(Mask *self, size_t at) {
   return true;
 }
 
+// The operators `in` and `instanceof`, unless a field is named so.
+static bool is_in_operator(const Mask *self, size_t at) {
+  size_t end = match_word(self, at, STR("in"));
+  if (!end) end = match_word(self, at, STR("instanceof"));
+  return end && !strchr("=;}:?!", byte_at(self, skip_comments(self, end)));
+}
+
 // A line that begins with a name that begins with `in`, or a field named so, or a generator method,
 // after a line without a semicolon.
 static bool gap_statement_break(Mask *self, size_t at) {
-  bool is_in_name = byte_at(self, at) == 'i' && byte_at(self, at + 1) == 'n' && at > 0;
+  bool is_in_name = byte_at(self, at) == 'i' && byte_at(self, at + 1) == 'n' && at > 0 &&
+                    !is_in_operator(self, at);
   bool is_generator = byte_at(self, at) == '*' && at > 0;
   if (!is_in_name && !is_generator) return false;
   size_t line = at;

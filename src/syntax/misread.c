@@ -116,6 +116,20 @@ static uint32_t end_before(const Tree *tree, NodeId n) {
   return tree_node(tree, n - 1)->end;
 }
 
+// A line break behind `yield` or `async` ends the expression or field; the grammars overlook one in
+// a comment or by U+2028, and any before the `*` of a method. `*limit`: where the next line begins.
+static bool is_misread_restricted(const Tree *tree, NodeId word, uint32_t *limit) {
+  NodeId n = tree_parent(tree, word);
+  Kind kind = tree_kind(tree, n);
+  bool is_yield = kind == KIND_YIELD && n + 1 == word;
+  bool is_async = tree_kind(tree, word) == TOKEN_ASYNC && tree_is_function(kind);
+  if (!is_yield && !is_async) return false;
+  uint32_t end = tree_node(tree, word)->end;
+  *limit = (uint32_t)tree_next_token(tree, end);
+  Mask self = {.tree = tree, .text = tree->text};
+  return *limit < tree_node(tree, n)->end && has_line_terminator(&self, end, *limit);
+}
+
 // `using x = y` is a declaration; the grammar of TypeScript shows an assignment.
 static bool is_misread_using(const Tree *tree, NodeId n) {
   return tree_kind(tree, n) == TOKEN_USING &&
@@ -223,6 +237,8 @@ static bool is_misread(const Tree *tree, NodeId n) {
   case KIND_INSTANTIATION: return is_misread_comparison(tree, n);
   case KIND_METHOD: return is_misread_block(tree, n) || is_misread_default(tree, n);
   case KIND_TEMPLATE: return is_misread_tag(tree, n);
+  case KIND_YIELD: return is_misread_restricted(tree, n + 1, &limit);
+  case TOKEN_ASYNC: return is_misread_restricted(tree, n, &limit);
   case TOKEN_USING: return is_misread_using(tree, n);
   default: return is_misread_default(tree, n);
   }
@@ -236,6 +252,7 @@ bool misread_any(const Tree *tree) {
 
 static void mask_one(Mask *self, NodeId n) {
   const Tree *tree = self->tree;
+  Kind kind = tree_kind(tree, n);
   uint32_t limit;
   if (is_misread_arrow(tree, n) || is_misread_default(tree, n))
     mask_end_statement(self, n);
@@ -243,6 +260,10 @@ static void mask_one(Mask *self, NodeId n) {
     mask_block(self, n);
   else if (is_misread_type(tree, n, &limit))
     mask_break(self, tree_node(tree, n + 1)->end, limit);
+  else if (kind == KIND_YIELD && is_misread_restricted(tree, n + 1, &limit))
+    mask_break(self, tree_node(tree, n + 1)->end, limit);
+  else if (kind == TOKEN_ASYNC && is_misread_restricted(tree, n, &limit))
+    mask_break(self, tree_node(tree, n)->end, limit);
   else if (is_misread_word(tree, n) || is_misread_static(tree, n) || is_misread_export(tree, n))
     mask_space_after(self, n);
   else if (is_misread_using(tree, n))

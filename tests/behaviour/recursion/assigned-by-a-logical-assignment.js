@@ -1,0 +1,15 @@
+export default async function run(t) {
+  const v = 'v';
+  let f, g = null;
+  f ??= async (n) => {
+    'use server';
+    return n ? f(n - 1) : v;
+  };
+  g ||= async (n) => {
+    'use server';
+    return n ? f(n - 1) : [v, 'g'];
+  };
+  await t.call(f, 2);
+  await t.call(g, 2);
+  await t.call(g, 0);
+}
