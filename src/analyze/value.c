@@ -14,8 +14,8 @@ static Value value_of_binary(const Tree *tree, NodeId n) {
   return not_function(n, STR("the result of an operator"));
 }
 
-// A proxy of a function is one, and what `Function` makes. A constructor of the user's could return a
-// function, too, but hardly ever does.
+// A proxy of a function is one, and what `Function` makes. A constructor of the user's could return
+// a function, too, but hardly ever does.
 static Value value_of_new(const Tree *tree, NodeId n) {
   Str constructor = tree_text(tree, tree_child(tree, n, FIELD_CONSTRUCTOR));
   bool may_be_function =
