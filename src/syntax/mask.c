@@ -33,6 +33,17 @@ uint32_t mask_count(void) {
   return gap_count();
 }
 
+// Where a comment begins that the byte lies in, or comments that lead to it: one may be long, and
+// hold the line break that is missed behind it.
+static size_t before_comments(const Tree *tree, size_t at, size_t looked_at) {
+  NodeId n = tree_node_at(tree, (uint32_t)at);
+  if (!tree_is_comment(tree_kind(tree, n))) return at;
+  while (n > 1 && tree_is_comment(tree_kind(tree, n - 1)) &&
+         tree_node(tree, n - 1)->start >= looked_at)
+    n--;
+  return tree_node(tree, n)->start;
+}
+
 // Looks at each place around the tree's errors once, and blanks the gaps there: all, or one alone.
 uint32_t mask_gap(const Tree *tree, uint32_t gap, uint32_t only, char *copy) {
   enum { AROUND = 160 };
@@ -43,7 +54,7 @@ uint32_t mask_gap(const Tree *tree, uint32_t gap, uint32_t only, char *copy) {
     bool is_error = tree_kind(tree, n) == KIND_ERROR || tree_node(tree, n)->is_missing;
     if (!is_error) continue;
     size_t from = tree_node(tree, n)->start, to = tree_node(tree, n)->end + AROUND;
-    from = from > AROUND ? from - AROUND : 0;
+    from = before_comments(tree, from > AROUND ? from - AROUND : 0, looked_at);
     if (from < looked_at) from = looked_at;
     for (size_t at = from; at < to && at < tree->text.len; at++) {
       self.is_trial = only != MASK_ALL && only != found;
