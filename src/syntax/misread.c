@@ -117,17 +117,17 @@ static uint32_t end_before(const Tree *tree, NodeId n) {
 }
 
 // A line break behind `yield` or `async` ends the expression or field; the grammars overlook one in
-// a comment or by U+2028, and any before the `*` of a method. `*limit`: where the next line begins.
-static bool is_misread_restricted(const Tree *tree, NodeId word, uint32_t *limit) {
-  NodeId n = tree_parent(tree, word);
-  Kind kind = tree_kind(tree, n);
-  bool is_yield = kind == KIND_YIELD && n + 1 == word;
-  bool is_async = tree_kind(tree, word) == TOKEN_ASYNC && tree_is_function(kind);
-  if (!is_yield && !is_async) return false;
+// a comment or by U+2028, and any before the `*` of a method. `n` is the yield expression, or the
+// word `async`; `*gap` what lies between the word and what it was read with.
+static bool is_misread_restricted(const Tree *tree, NodeId n, Span *gap) {
+  bool is_yield = tree_kind(tree, n) == KIND_YIELD;
+  bool is_async = tree_kind(tree, n) == TOKEN_ASYNC;
+  NodeId word = is_yield ? n + 1 : n, whole = is_yield ? n : tree_parent(tree, n);
+  if (!is_yield && !(is_async && tree_is_function(tree_kind(tree, whole)))) return false;
   uint32_t end = tree_node(tree, word)->end;
-  *limit = (uint32_t)tree_next_token(tree, end);
+  *gap = (Span){end, (uint32_t)tree_next_token(tree, end)};
   Mask self = {.tree = tree, .text = tree->text};
-  return *limit < tree_node(tree, n)->end && has_line_terminator(&self, end, *limit);
+  return gap->end < tree_node(tree, whole)->end && has_line_terminator(&self, end, gap->end);
 }
 
 // `using x = y` is a declaration; the grammar of TypeScript shows an assignment.
@@ -226,6 +226,7 @@ static bool is_misread_default(const Tree *tree, NodeId n) {
 // Most nodes are of other kinds: this is asked for each node of each module.
 static bool is_misread(const Tree *tree, NodeId n) {
   uint32_t limit;
+  Span gap;
   switch (tree_kind(tree, n)) {
   case KIND_ARROW: return is_misread_arrow(tree, n);
   case KIND_CALL:
@@ -237,8 +238,8 @@ static bool is_misread(const Tree *tree, NodeId n) {
   case KIND_INSTANTIATION: return is_misread_comparison(tree, n);
   case KIND_METHOD: return is_misread_block(tree, n) || is_misread_default(tree, n);
   case KIND_TEMPLATE: return is_misread_tag(tree, n);
-  case KIND_YIELD: return is_misread_restricted(tree, n + 1, &limit);
-  case TOKEN_ASYNC: return is_misread_restricted(tree, n, &limit);
+  case KIND_YIELD:
+  case TOKEN_ASYNC: return is_misread_restricted(tree, n, &gap);
   case TOKEN_USING: return is_misread_using(tree, n);
   default: return is_misread_default(tree, n);
   }
@@ -252,18 +253,16 @@ bool misread_any(const Tree *tree) {
 
 static void mask_one(Mask *self, NodeId n) {
   const Tree *tree = self->tree;
-  Kind kind = tree_kind(tree, n);
   uint32_t limit;
+  Span gap;
   if (is_misread_arrow(tree, n) || is_misread_default(tree, n))
     mask_end_statement(self, n);
   else if (is_misread_block(tree, n))
     mask_block(self, n);
   else if (is_misread_type(tree, n, &limit))
     mask_break(self, tree_node(tree, n + 1)->end, limit);
-  else if (kind == KIND_YIELD && is_misread_restricted(tree, n + 1, &limit))
-    mask_break(self, tree_node(tree, n + 1)->end, limit);
-  else if (kind == TOKEN_ASYNC && is_misread_restricted(tree, n, &limit))
-    mask_break(self, tree_node(tree, n)->end, limit);
+  else if (is_misread_restricted(tree, n, &gap))
+    mask_break(self, gap.start, gap.end);
   else if (is_misread_word(tree, n) || is_misread_static(tree, n) || is_misread_export(tree, n))
     mask_space_after(self, n);
   else if (is_misread_using(tree, n))
