@@ -11,6 +11,7 @@
 #include "syntax/flatten.h"
 
 #include "base/bug.h"
+#include "syntax/names.h"
 
 #if __has_include(<tree_sitter_internals.h>)
 #include <tree_sitter_internals.h>
@@ -31,6 +32,12 @@ static bool is_open_comment(const Tree *tree, const Node *node) {
   return node->kind == KIND_REGEX && tree->text.ptr[node->start + 1] == '*';
 }
 
+// `const { class } = o`: they take a reserved word for a name where no other token can stand.
+static bool is_reserved_shorthand(const Tree *tree, const Node *node) {
+  bool is_shorthand = node->kind == KIND_SHORTHAND || node->kind == KIND_SHORTHAND_PATTERN;
+  return is_shorthand && name_is_reserved(span_text((Span){node->start, node->end}, tree->text));
+}
+
 // Where a tree begins: its array has the size that it needs.
 static void begin(Arena *arena, const TSTree *ts_tree, Tree *tree) {
   tree->count = ts_node_descendant_count(ts_tree_root_node(ts_tree));
@@ -39,7 +46,7 @@ static void begin(Arena *arena, const TSTree *ts_tree, Tree *tree) {
 }
 
 static void put_node(Tree *tree, NodeId n, Node node) {
-  if (is_open_comment(tree, &node)) node.kind = KIND_ERROR;
+  if (is_open_comment(tree, &node) || is_reserved_shorthand(tree, &node)) node.kind = KIND_ERROR;
   tree->errors += node.kind == KIND_ERROR || node.is_missing;
   tree->nodes[n] = node;
 }

@@ -1,15 +1,31 @@
 #include "syntax/names.h"
 
+// ECMAScript's ReservedWord, without `await` and `yield`, which are names in some places.
 static const char *const reserved[] = {
-    "arguments", "await",      "break",   "case",    "catch",      "class",     "const",
-    "continue",  "debugger",   "default", "delete",  "do",         "else",      "enum",
-    "eval",      "export",     "extends", "false",   "finally",    "for",       "function",
-    "if",        "implements", "import",  "in",      "instanceof", "interface", "let",
-    "new",       "null",       "package", "private", "protected",  "public",    "return",
-    "static",    "super",      "switch",  "this",    "throw",      "true",      "try",
-    "typeof",    "var",        "void",    "while",   "with",       "yield",     "undefined",
-    "NaN",       "Infinity",
+    "break",  "case",     "catch",  "class",  "const",  "continue",   "debugger", "default",
+    "delete", "do",       "else",   "enum",   "export", "extends",    "false",    "finally",
+    "for",    "function", "if",     "import", "in",     "instanceof", "new",      "null",
+    "return", "super",    "switch", "this",   "throw",  "true",       "try",      "typeof",
+    "var",    "void",     "while",  "with",
 };
+
+// What else names nothing in strict code, or something of the language.
+static const char *const taken[] = {
+    "arguments", "await",  "eval",   "implements", "interface", "let", "package",  "private",
+    "protected", "public", "static", "yield",      "undefined", "NaN", "Infinity",
+};
+
+static bool is_one_of(Str text, const char *const words[], size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (words[i][0] == text.ptr[0] && str_equals(text, str_of(words[i]))) return true;
+  return false;
+}
+
+bool name_is_reserved(Str text) {
+  enum { SHORTEST = 2, LONGEST = 10 };
+  if (text.len < SHORTEST || text.len > LONGEST) return false;
+  return is_one_of(text, reserved, sizeof reserved / sizeof *reserved);
+}
 
 bool name_is_identifier(Str text) {
   for (size_t i = 0; i < text.len; i++) {
@@ -23,7 +39,5 @@ bool name_is_identifier(Str text) {
 
 bool name_is_binding(Str text) {
   if (!name_is_identifier(text)) return false;
-  for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-    if (str_equals(text, str_of(reserved[i]))) return false;
-  return true;
+  return !name_is_reserved(text) && !is_one_of(text, taken, sizeof taken / sizeof *taken);
 }

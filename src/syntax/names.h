@@ -6,5 +6,7 @@
 
 // Whether the text can name a binding in strict-mode module code.
 bool name_is_binding(Str text);
+// Whether the text is a word that never is a name: `class`, but not `await` or `let`.
+bool name_is_reserved(Str text);
 // Whether the text is an IdentifierName (a property key without quotes).
 bool name_is_identifier(Str text);
