@@ -152,8 +152,8 @@ const char *checker_check(Checker *self, Str text, const CompileOptions *options
   return broken ? broken : check_outputs(self, options);
 }
 
-// One fix makes room for another, until there is none. A safe one leaves the module whole; of the
-// others the driver takes back what does not.
+// One fix makes room for another, until there is none. A safe one leaves what parses; of the others
+// the driver takes back what does not. A directive that a fix mends may show errors of names.
 static const char *check_fixes(Checker *self, FixLevel level, const CompileOptions *options) {
   enum { ROUNDS = 100 };
   const Analysis *analysis = self->module.analysis;
@@ -168,7 +168,8 @@ static const char *check_fixes(Checker *self, FixLevel level, const CompileOptio
     if (!count) return NULL;
     if (!compile_again(self, text, options)) return NULL;
     module = &self->again;
-    if (is_broken(module)) return level == FIX_SAFE ? "a safe fix breaks the module" : NULL;
+    bool parses = module->analysis && !module->analysis->tree.errors;
+    if (!parses) return level == FIX_SAFE ? "a safe fix breaks the module" : NULL;
   }
   return "fixes never end";
 }
