@@ -91,8 +91,12 @@ static bool leaks_class(Analysis *self, const Statics *class) {
   NodeId heritage = tree_child_of_kind(tree, tree_parent(tree, class->body), KIND_HERITAGE);
   if (names_class(self, class, heritage)) return true;
   tree_each_child(tree, class->body, member) {
-    if (names_class(self, class, tree_child_of_kind(tree, member, KIND_COMPUTED_KEY))) return true;
-    if (names_class(self, class, tree_child_of_kind(tree, member, KIND_DECORATOR))) return true;
+    if (tree_kind(tree, member) == KIND_DECORATOR && names_class(self, class, member)) return true;
+    tree_each_child(tree, member, part) {
+      Kind kind = tree_kind(tree, part);
+      bool is_early = kind == KIND_COMPUTED_KEY || kind == KIND_DECORATOR;
+      if (is_early && names_class(self, class, part)) return true;
+    }
   }
   return false;
 }
