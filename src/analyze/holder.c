@@ -95,6 +95,9 @@ bool holder_is_only_value(const Analysis *self, BindingId id) {
   const Binding *binding = &self->bindings.items[id];
   if (tree_kind(tree, binding->declaration) != KIND_DECLARATOR) return false;
   if (binding->kind == BINDING_VAR) return binding->initializers + binding->assignments == 1;
-  bool has_value = tree_child(tree, binding->declaration, FIELD_VALUE) != NO_NODE;
-  return binding->assignments + has_value == 1;
+  NodeId value = tree_child(tree, binding->declaration, FIELD_VALUE);
+  bool is_nothing = value == NO_NODE || tree_kind(tree, value) == KIND_NULL ||
+                    tree_kind(tree, value) == KIND_UNDEFINED; // `let f = null; f = …`
+  bool is_assigned_once = binding->assignments == 1 && is_nothing;
+  return is_assigned_once || (binding->assignments == 0 && value != NO_NODE);
 }
